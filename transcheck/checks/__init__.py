@@ -1,0 +1,1 @@
+"""The checks: one file each, and one table that lists them."""

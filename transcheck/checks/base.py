@@ -1,0 +1,82 @@
+"""What a check is: one record that holds its logic, its examples and its page."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from transcheck.model import Hit, Measured, Role, Severity
+from transcheck.scoring import Calibration
+
+
+class Status(StrEnum):
+    """How far a check can be relied on: preview checks run only when selected by name."""
+
+    STABLE = "stable"
+    PREVIEW = "preview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A number that a user may set in the configuration, with its default and its meaning."""
+
+    name: str
+    default: float
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text that a check must flag, or must leave alone: test and documentation at once.
+
+    ``text`` is the target, ``source`` the text it translates, if the check looks at one.
+    ``flags`` are the exact marked spans on the target; empty for a good example. ``similarity``
+    stands for what an embedder would have measured. ``article`` is other text of the same
+    article. ``known_failure`` says why the check gets this example wrong today.
+    """
+
+    text: str
+    lang: str = "en"
+    source: str | None = None
+    source_lang: str = "en"
+    flags: tuple[str, ...] = ()
+    suggestion: str | None = None
+    similarity: float | None = None
+    role: Role = Role.BODY
+    article: tuple[str, ...] = ()
+    why: str = ""
+    known_failure: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a check may know besides the pair it looks at.
+
+    ``words`` counts the words of the whole run (every segment of both sides) as they are written;
+    ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
+    after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.
+    """
+
+    words: Mapping[str, int] = field(default_factory=Counter)
+    vocabulary: frozenset[str] = frozenset()
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    calibration: Calibration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check: ``run`` looks at one pair and yields a hit for each fault; no hit means fine.
+
+    ``languages`` says in words where it applies; ``run`` itself yields nothing elsewhere.
+    """
+
+    id: str
+    name: str
+    summary: str
+    rationale: str
+    severity: Severity
+    run: Callable[[Measured, Context], Iterator[Hit]]
+    examples: tuple[Example, ...]
+    status: Status = Status.STABLE
+    parameters: tuple[Parameter, ...] = ()
+    languages: str = "all languages"

@@ -1,0 +1,1 @@
+"""Shipped word lists and tables, each with its source and licence, and the one loader for them."""

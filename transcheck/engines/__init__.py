@@ -1,0 +1,1 @@
+"""Local translation engines behind one protocol."""

@@ -1,0 +1,1 @@
+"""Files in, text out: one module per format."""

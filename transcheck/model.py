@@ -1,0 +1,197 @@
+"""The records that flow through transcheck, from a file's text to a report.
+
+All are frozen: a stage makes new records from those of the stage before, and nothing is filled in
+later. Offsets count Unicode code points from 0; lines and columns count from 1; ends are exclusive.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Severity(StrEnum):
+    """How much a finding matters to a reader of the text."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """Position in the order note < warning < error, from 0."""
+        return list(Severity).index(self)
+
+
+class Side(StrEnum):
+    """Which text of a pair is meant."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class Origin(StrEnum):
+    """Where the target of a pair comes from."""
+
+    GIVEN = "given"
+    TRANSLATED = "translated"
+
+
+class Role(StrEnum):
+    """What a segment is in its article."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    BODY = "body"
+    BYLINE = "byline"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Code points ``start`` to ``end`` (exclusive) of a segment's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the marked part of ``text``."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The text of one file, decoded, as a user sees it (no byte order mark)."""
+
+    path: str
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A sentence, or a line that stands alone, at its exact place in a document.
+
+    ``text`` is the document's text from ``offset`` on, character for character, without white
+    space at either end. ``block`` numbers the paragraphs of the document from 0.
+    """
+
+    id: str
+    text: str
+    lang: str
+    path: str
+    offset: int
+    line: int
+    column: int
+    block: int
+    role: Role = Role.BODY
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Return line and column in the file of the character ``index`` of ``text``.
+
+        A segment may run over several lines (hard-wrapped copy), so the line is counted too.
+        """
+        breaks = list(LINE_BREAK.finditer(self.text, 0, index))
+        if not breaks:
+            return self.line, self.column + index
+        return self.line + len(breaks), index - breaks[-1].end() + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A source segment and its translation; either is None where it has no counterpart.
+
+    ``score`` is the alignment score from 0 to 1, or None where nothing had to be aligned.
+    """
+
+    id: str
+    source: Segment | None
+    target: Segment | None
+    origin: Origin
+    score: float | None = None
+
+    def side(self, side: Side) -> Segment | None:
+        """Return the segment on ``side``."""
+        return self.source if side is Side.SOURCE else self.target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A pair with the cosine of its two embeddings, from -1 to 1.
+
+    ``similarity`` None means not measured (no model asked for, or one side empty); it is never 0.
+    """
+
+    pair: Pair
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a check saw: a fault at ``span`` of the segment on ``side``.
+
+    ``value`` is what was measured and ``limit`` what it was held against, where there are such
+    numbers. ``suggestion`` is the text that would repair the span; None where no repair is sure.
+    """
+
+    side: Side
+    span: Span
+    message: str
+    value: float | None = None
+    limit: float | None = None
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fault as a user reads it: complete, with its place in the file.
+
+    ``sentence`` is the whole segment and ``start`` the code point in it at which ``text``, the
+    marked span, begins. ``fingerprint`` stays the same while both texts of the row do, wherever
+    they move in the file. ``suppressed`` says why a finding does not count, or is None.
+    """
+
+    check: str
+    name: str
+    severity: Severity
+    side: Side
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    sentence: str
+    start: int
+    message: str
+    row: str
+    fingerprint: str
+    value: float | None = None
+    limit: float | None = None
+    suggestion: str | None = None
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something that could not be checked, so that the report is incomplete."""
+
+    path: str
+    stage: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that one run saw: what it ran with, every row with its numbers, findings and failures."""
+
+    signature: Mapping[str, str]
+    rows: tuple[Measured, ...]
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """Number of findings of exactly this severity that are not suppressed."""
+        return sum(f.severity is severity and f.suppressed is None for f in self.findings)

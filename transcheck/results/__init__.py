@@ -1,0 +1,1 @@
+"""Reports as data: their JSON form, their baselines and their differences."""

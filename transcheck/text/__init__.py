@@ -1,0 +1,1 @@
+"""Pure helpers for text: they know nothing of transcheck's records."""
