@@ -148,7 +148,7 @@ class Hit:
 class Finding:
     """A fault as a user reads it: complete, with its place in the file.
 
-    ``sentence`` is the whole segment and ``start`` the code point in it at which ``text``, the
+    ``excerpt`` is the whole segment and ``start`` the code point in it at which ``text``, the
     marked span, begins. ``fingerprint`` stays the same while both texts of the row do, wherever
     they move in the file. ``suppressed`` says why a finding does not count, or is None.
     """
@@ -163,7 +163,7 @@ class Finding:
     end_line: int
     end_column: int
     text: str
-    sentence: str
+    excerpt: str
     start: int
     message: str
     row: str

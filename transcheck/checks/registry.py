@@ -1,0 +1,67 @@
+"""The table of all checks, and how a user names them."""
+
+import difflib
+from collections.abc import Iterable
+
+from transcheck.checks.base import Check
+from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.empty import EMPTY
+from transcheck.checks.glued_words import GLUED_WORDS
+from transcheck.checks.length_ratio import LENGTH_RATIO
+from transcheck.checks.low_similarity import LOW_SIMILARITY
+from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
+from transcheck.checks.repeated_phrase import REPEATED_PHRASE
+from transcheck.checks.untranslated import UNTRANSLATED
+from transcheck.errors import ConfigError
+
+ALL: tuple[Check, ...] = (
+    LOW_SIMILARITY,
+    UNTRANSLATED,
+    EMPTY,
+    GLUED_WORDS,
+    MISSING_SENTENCE_END,
+    REPEATED_PHRASE,
+    LENGTH_RATIO,
+    BOILERPLATE,
+)
+
+
+def find(name: str) -> Check:
+    """Return the check with this id (``TC201``) or name (``glued-words``), in any case.
+
+    Raises:
+        ConfigError: there is no such check; the hint names the nearest one.
+    """
+    wanted = name.strip().lower()
+    for check in ALL:
+        if wanted in {check.id.lower(), check.name}:
+            return check
+    raise ConfigError(f"unknown check {name!r}", hint=_nearest(wanted))
+
+
+def matching(selectors: Iterable[str]) -> frozenset[str]:
+    """Return the ids of the checks that the selectors name.
+
+    A selector is an id, a name, or the beginning of ids (``TC2`` is the family of garbled text).
+
+    Raises:
+        ConfigError: a selector names no check.
+    """
+    ids: set[str] = set()
+    for selector in selectors:
+        family = {check.id for check in ALL if _is_family(selector, check)}
+        ids |= family or {find(selector).id}
+    return frozenset(ids)
+
+
+def _is_family(selector: str, check: Check) -> bool:
+    prefix = selector.strip().upper()
+    return prefix.startswith("TC") and check.id.startswith(prefix)
+
+
+def _nearest(wanted: str) -> str:
+    names = {check.name: check.name for check in ALL} | {c.id.lower(): c.id for c in ALL}
+    close = difflib.get_close_matches(wanted, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {names[close[0]]}?"
+    return "`transcheck rules` lists them all"

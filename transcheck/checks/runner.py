@@ -1,0 +1,136 @@
+"""Run the chosen checks over measured pairs, and turn each hit into a finding."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from transcheck.checks.base import Check, Context
+from transcheck.model import (
+    Failure,
+    Finding,
+    Hit,
+    Measured,
+    Pair,
+    Segment,
+    Severity,
+    Side,
+)
+from transcheck.scoring import Calibration
+from transcheck.text.words import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A check as the user configured it."""
+
+    check: Check
+    severity: Severity
+    parameters: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the checks said of all pairs: findings in reading order, and the checks that failed."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+def run(
+    rules: Sequence[Rule],
+    rows: Sequence[Measured],
+    *,
+    vocabulary: frozenset[str] = frozenset(),
+    calibration: Calibration | None = None,
+) -> Verdict:
+    """Apply every rule to every row.
+
+    A check that raises loses its verdict on that row alone: this becomes a failure, and the
+    report is incomplete, never clean.
+    """
+    counts = _count_words(row.pair for row in rows)
+    contexts = [
+        Context(
+            words=counts,
+            vocabulary=vocabulary,
+            parameters=rule.parameters,
+            calibration=calibration,
+        )
+        for rule in rules
+    ]
+    hits: list[tuple[Rule, Pair, Hit]] = []
+    failures: list[Failure] = []
+    for row in rows:
+        for rule, context in zip(rules, contexts, strict=True):
+            try:
+                hits.extend((rule, row.pair, hit) for hit in rule.check.run(row, context))
+            except Exception as error:  # noqa: BLE001 - a fault of one check must not end the run
+                failures.append(_failure(rule.check, row.pair, error))
+    return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
+
+
+def _count_words(pairs: Iterable[Pair]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for pair in pairs:
+        for segment in (pair.source, pair.target):
+            if segment:
+                counts.update(word.text for word in words(segment.text))
+    return counts
+
+
+def _findings(hits: Iterable[tuple[Rule, Pair, Hit]]) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for rule, pair, hit in hits:
+        segment = pair.side(hit.side)
+        if segment is None:
+            raise AssertionError(f"{rule.check.name} marked the side that pair {pair.id} lacks")
+        key = _key(rule.check, pair, segment, hit)
+        yield _finding(rule, pair, segment, hit, fingerprint=_digest(key, seen[key]))
+        seen[key] += 1
+
+
+def _finding(rule: Rule, pair: Pair, segment: Segment, hit: Hit, *, fingerprint: str) -> Finding:
+    line, column = segment.position(hit.span.start)
+    end_line, end_column = segment.position(hit.span.end)
+    return Finding(
+        check=rule.check.id,
+        name=rule.check.name,
+        severity=rule.severity,
+        side=hit.side,
+        path=segment.path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=hit.span.of(segment.text),
+        excerpt=segment.text,
+        start=hit.span.start,
+        message=hit.message,
+        row=pair.id,
+        fingerprint=fingerprint,
+        value=hit.value,
+        limit=hit.limit,
+        suggestion=hit.suggestion,
+    )
+
+
+def _key(check: Check, pair: Pair, segment: Segment, hit: Hit) -> str:
+    texts = (pair.source.text if pair.source else "", pair.target.text if pair.target else "")
+    return "\x1f".join((check.id, *texts, hit.side, hit.span.of(segment.text)))
+
+
+def _digest(key: str, occurrence: int) -> str:
+    """Return 16 hex digits that name a finding; equal faults in equal texts differ by count."""
+    whole = f"{key}\x1f{occurrence}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(whole).hexdigest()[:16]
+
+
+def _failure(check: Check, pair: Pair, error: Exception) -> Failure:
+    segment = pair.side(Side.TARGET) or pair.side(Side.SOURCE)
+    place = f"{segment.path}:{segment.line}" if segment else pair.id
+    return Failure(
+        path=segment.path if segment else "",
+        stage=f"check {check.name}",
+        message=f"{place}: {type(error).__name__}: {error}",
+    )
