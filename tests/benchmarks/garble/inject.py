@@ -1,0 +1,143 @@
+"""Plant faults into clean text: each injector damages one place and says which span must be marked.
+
+The protocol, for every module of injectors (this one, ``inject_more.py``, ...):
+
+- An injector is a function ``(Place, Random) -> Damaged | None``. ``Place`` is one sentence of an
+  article with what stands around it. It returns None where the sentence offers no place for the
+  fault; it draws from the given generator alone, so that a seed gives the same faults again.
+- ``Damaged.text`` is the whole damaged segment, ``Damaged.start`` to ``Damaged.end`` the exact span
+  that the check must mark in it.
+- A module lists its injectors in ``INJECTORS: tuple[Injector, ...]``, each with the name of the
+  fault and the name of the check that must find it. The runner reads these tuples.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A clean sentence, the one after it in its article, and its source, where there is one."""
+
+    sentence: str
+    lang: str
+    following: str | None = None
+    source: str | None = None
+    source_lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damaged:
+    """A damaged segment and the span that must be marked: code points, the end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Injector:
+    """One kind of fault: ``fault`` names it, ``check`` names the check that must find it."""
+
+    fault: str
+    check: str
+    inject: Callable[[Place, Random], Damaged | None]
+
+
+# Words of letters alone that no hyphen, apostrophe or digit adjoins: the span to mark is beyond
+# dispute. "Title" is a capital and then small letters; capitals throughout are left out.
+_LEFT = r"(?<![\w'’.@/&-])"
+_RIGHT = r"(?![\w'’@/&-])"
+_WORD = r"[^\W\d_]+"
+_SMALL = "small"
+_TITLE = "title"
+_NUMBER = "number"
+
+
+def _shape(word: str) -> str | None:
+    if word.isdecimal():
+        return _NUMBER
+    if word.islower() and len(word) > 1:
+        return _SMALL
+    if word.istitle() and len(word) > 2:
+        return _TITLE
+    return None
+
+
+_PAIR = re.compile(rf"{_LEFT}({_WORD}|\d+)( )(?=({_WORD}|\d+){_RIGHT}(?![.,]\d))")
+_COMMA = re.compile(rf"{_LEFT}({_WORD}),( )(?=({_WORD}){_RIGHT})")
+_END = re.compile(rf"{_LEFT}({_WORD})\.$")
+_BEGIN = re.compile(rf"({_WORD}){_RIGHT}")
+
+
+def _glue(pattern: re.Pattern[str], shapes: set[tuple[str, str]]) -> Callable[..., Damaged | None]:
+    """Make an injector that takes out the space of one match of ``pattern`` with these shapes."""
+
+    def inject(place: Place, random: Random) -> Damaged | None:
+        found = [
+            match
+            for match in pattern.finditer(place.sentence)
+            if (_shape(match[1]), _shape(match[3])) in shapes
+        ]
+        if not found:
+            return None
+        match = random.choice(found)
+        text = place.sentence[: match.start(2)] + place.sentence[match.end(2) :]
+        return Damaged(text=text, start=match.start(1), end=match.end(3) - 1)
+
+    return inject
+
+
+def _join(between: str) -> Callable[..., Damaged | None]:
+    """Make an injector that joins a sentence to the next, with ``between`` for the stop and space."""
+
+    def inject(place: Place, _random: Random) -> Damaged | None:
+        end = _END.search(place.sentence)
+        begin = _BEGIN.match(place.following or "")
+        if not end or not begin or not place.following or not begin[1][0].isupper():
+            return None
+        if not end[1].islower() and not end[1].istitle():
+            return None
+        head = place.sentence[: end.end(1)] + between
+        return Damaged(
+            text=head + place.following, start=end.start(1), end=len(head) + begin.end(1)
+        )
+
+    return inject
+
+
+INJECTORS: tuple[Injector, ...] = (
+    Injector(fault="sentences glued (WashingtonAfter)", check="glued-words", inject=_join("")),
+    Injector(fault="stop glued (Washington.After)", check="glued-words", inject=_join(".")),
+    Injector(
+        fault="names glued (NewYork)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_TITLE, _TITLE)}),
+    ),
+    Injector(
+        fault="word and name glued (inVenezuela)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_SMALL, _TITLE)}),
+    ),
+    Injector(
+        fault="word and number glued (in2024)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_SMALL, _NUMBER), (_TITLE, _NUMBER)}),
+    ),
+    Injector(
+        fault="number and word glued (2024in)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_NUMBER, _SMALL)}),
+    ),
+    Injector(
+        fault="comma glued (said,he)",
+        check="glued-words",
+        inject=_glue(
+            _COMMA,
+            {(_SMALL, _SMALL), (_SMALL, _TITLE), (_TITLE, _SMALL), (_TITLE, _TITLE)},
+        ),
+    ),
+    Injector(fault="stop lost (Justice It)", check="missing-sentence-end", inject=_join(" ")),
+)
