@@ -62,12 +62,19 @@ def run(
     hits: list[tuple[Rule, Pair, Hit]] = []
     failures: list[Failure] = []
     for row in rows:
+        seen: list[tuple[Rule, Pair, Hit]] = []
         for rule, context in zip(rules, contexts, strict=True):
             try:
-                hits.extend((rule, row.pair, hit) for hit in rule.check.run(row, context))
+                seen.extend((rule, row.pair, hit) for hit in rule.check.run(row, context))
             except Exception as error:  # noqa: BLE001 - a fault of one check must not end the run
                 failures.append(_failure(rule.check, row.pair, error))
+        hits.extend(sorted(seen, key=_reading_order))
     return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
+
+
+def _reading_order(found: tuple[Rule, Pair, Hit]) -> tuple[bool, int, int]:
+    hit = found[2]
+    return hit.side is Side.TARGET, hit.span.start, hit.span.end
 
 
 def _count_words(pairs: Iterable[Pair]) -> Counter[str]:

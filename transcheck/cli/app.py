@@ -1,0 +1,56 @@
+"""The ``transcheck`` command: the table of its subcommands."""
+
+from typing import Annotated
+
+import typer
+
+from transcheck import __version__
+from transcheck.cli.check import check
+from transcheck.cli.diff import diff
+from transcheck.cli.lint import lint
+from transcheck.cli.models import models
+from transcheck.cli.rules import explain, rules
+from transcheck.cli.translate import translate
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (check, lint, translate, diff, explain, rules, models):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"transcheck {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback()
+def transcheck(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Check translations on your own machine: meaning that drifted, text that is garbled.
+
+    Everything runs offline. Exit codes: 0 clean, 1 findings, 2 wrong usage or input,
+    3 incomplete.
+
+    Examples:
+
+        transcheck check article.txt --from en --to pt
+
+        transcheck lint copy.en.txt --lang en
+
+        transcheck explain glued-words
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

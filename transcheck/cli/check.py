@@ -1,0 +1,79 @@
+"""``transcheck check``: does the translation say what the source says, and is either garbled?"""
+
+from typing import Annotated
+
+import typer
+
+from transcheck.cli import local_models, options, verdict
+from transcheck.cli.guard import Exit, guarded
+from transcheck.errors import ConfigError
+
+
+@guarded
+def check(
+    source: Annotated[str, typer.Argument(help="The article, or - for standard input.")],
+    translation: Annotated[
+        str | None, typer.Argument(help="Its translation; left out, a local engine makes one.")
+    ] = None,
+    source_lang: options.From = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to", metavar="LANG", help="Language of the translation; detected if there is one."
+        ),
+    ] = None,
+    output: options.OutputFormat = options.Format.TEXT,
+    scores: Annotated[
+        bool, typer.Option("--scores", help="Show the similarity of every sentence.")
+    ] = False,
+    fail_on: options.FailOn = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    encoding: options.Encoding = None,
+    config: options.Config = None,
+    baseline: options.Baseline = None,
+    engine: options.Engine = None,
+    threads: options.Threads = None,
+    cache: options.Cache = True,
+) -> Exit:
+    """Check a translation: meaning that drifted, text that is garbled.
+
+    With one file, a local engine translates it first. With two, the second is judged as the
+    translation of the first. Faults that stand in the source already are reported there.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or input, 3 incomplete.
+
+    Examples:
+
+        transcheck check article.txt --from en --to pt
+
+        transcheck check source.pt.txt translation.en.txt --scores
+    """
+    chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
+
+    from transcheck import languages, pipeline
+    from transcheck.cli import progress
+    from transcheck.cli.documents import load
+
+    document = load(source, lang=source_lang, encoding=encoding, option="--from")
+    with local_models.opened(cache=cache) as models, progress.shown() as advance:
+        embedder = models.embedder(chosen.embedder)
+        if translation:
+            other = load(translation, lang=to, encoding=encoding, option="--to")
+            report = pipeline.check_translation(
+                document, other, chosen, embedder=embedder, progress=advance
+            )
+        elif to:
+            target = languages.find(to).tag
+            translator = models.translator(
+                document.lang, target, name=engine or chosen.engine, threads=threads
+            )
+            report = pipeline.check_engine(
+                document, translator, chosen, target=target, embedder=embedder, progress=advance
+            )
+        else:
+            raise ConfigError(
+                "there is nothing to compare with",
+                hint="say --to LANG to translate the article, or name its translation after it",
+            )
+    return verdict.conclude(report, chosen, output, baseline=baseline, scores=scores)

@@ -1,0 +1,62 @@
+"""Options that several commands share, each written once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from transcheck.model import Severity
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="LANG", help="Language of the source; detected if left out."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Encoding of the files, if not UTF-8."),
+]
+OutputFormat = Annotated[
+    Format, typer.Option("--format", help="text for people, json for programs.")
+]
+FailOn = Annotated[
+    Severity | None,
+    typer.Option(help="Exit with 1 from this severity on.  [default: warning]"),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CHECK", help="Run only these checks: names, ids or families such as TC2."
+    ),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CHECK", help="Leave these checks out.")]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Configuration file; else the nearest transcheck.toml or pyproject.toml.",
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="REPORT", help="Findings in this earlier JSON report do not count."),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Translation engine; else the first that has the pair."),
+]
+Threads = Annotated[
+    int | None, typer.Option(min=1, help="Threads for translation; else one for each core.")
+]
+Cache = Annotated[
+    bool,
+    typer.Option("--cache/--no-cache", help="Keep translations and embeddings for the next run."),
+]

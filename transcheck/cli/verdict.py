@@ -1,0 +1,87 @@
+"""From settings and a report to what is printed and how the program exits."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transcheck.cli.guard import Exit
+from transcheck.cli.options import Format
+from transcheck.errors import InputError
+from transcheck.model import Report, Severity
+
+if TYPE_CHECKING:
+    from transcheck.config import Settings
+
+
+def settings(
+    config: Path | None,
+    *,
+    select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    fail_on: Severity | None,
+) -> "Settings":
+    """Return the configured settings, changed by what the command line says."""
+    from transcheck.config import load
+
+    loaded = load(config)
+    return replace(
+        loaded,
+        select=tuple(select or loaded.select),
+        ignore=(*loaded.ignore, *(ignore or ())),
+        fail_on=fail_on or loaded.fail_on,
+    )
+
+
+def conclude(
+    report: Report,
+    chosen: "Settings",
+    output: Format,
+    *,
+    baseline: Path | None = None,
+    scores: bool = False,
+) -> Exit:
+    """Print the report on standard output and return what it amounts to."""
+    if baseline:
+        from transcheck.results.baseline import suppress_known
+
+        report = suppress_known(report, load_report(baseline))
+    print(_rendered(report, output, scores=scores).rstrip("\n"))  # noqa: T201
+    if report.failures:
+        return Exit.INCOMPLETE
+    if any(report.count(severity) for severity in Severity if severity.rank >= chosen.fail_on.rank):
+        return Exit.FINDINGS
+    return Exit.CLEAN
+
+
+def load_report(path: Path) -> Report:
+    """Read a JSON report that an earlier run wrote.
+
+    Raises:
+        InputError: the file cannot be read or is no report.
+    """
+    import json
+
+    from transcheck.results.schema import from_json
+
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(f"{path} is not JSON: {error}") from error
+    return from_json(data, path=str(path))
+
+
+def _rendered(report: Report, output: Format, *, scores: bool) -> str:
+    if output is Format.JSON:
+        from transcheck.reporters import json_report
+
+        return json_report.render(report)
+    from transcheck.reporters import terminal
+
+    colour = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns
+    return terminal.render(report, terminal.Style(width=width, colour=colour, scores=scores))

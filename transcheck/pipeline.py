@@ -1,0 +1,222 @@
+"""The only place that wires the stages: documents in, report out.
+
+Everything here works without a command line: ``lint`` needs no model, ``check`` takes the
+translator and the embedder that the caller resolved.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import metadata
+
+from transcheck import __version__, languages, scoring
+from transcheck.align import align, pair_translations
+from transcheck.checks import runner
+from transcheck.checks.runner import Rule
+from transcheck.config import Settings
+from transcheck.embedders.base import Embedder
+from transcheck.engines.base import Translation, Translator
+from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
+from transcheck.scoring import Calibration
+from transcheck.segment import rejoin, segment
+
+# Called with a stage, how many of its units are done, and how many there are.
+Progress = Callable[[str, int, int], None]
+
+# Sentences handed to an engine at once: enough to keep its threads busy, few enough that progress
+# moves and a run that is killed loses little.
+_BATCH = 64
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Report no progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """A document and its translation, sentence by sentence; the texts correspond one to one."""
+
+    source: tuple[Segment, ...]
+    target: tuple[Segment, ...]
+    document: Document
+
+
+def lint(documents: Sequence[Document], settings: Settings) -> Report:
+    """Check texts by themselves: nothing is translated, nothing embedded, no model is loaded."""
+    pairs = [
+        Pair(id="", source=None, target=part, origin=Origin.GIVEN)
+        for document in documents
+        for part in segment(document)
+    ]
+    rows = [Measured(pair=pair) for pair in _numbered(pairs)]
+    return _report(rows, settings, failures=(), calibration=None, signature={})
+
+
+def translate(
+    document: Document, translator: Translator, *, target: str, progress: Progress = _silent
+) -> Translated:
+    """Translate a document sentence by sentence, its white space kept as it is.
+
+    Raises:
+        ModelError: the engine failed.
+    """
+    parts = segment(document)
+    translations = _translate([part.text for part in parts], translator, progress)
+    translated, made = rejoin(
+        document,
+        parts,
+        [translation.text for translation in translations],
+        lang=target,
+        path=f"translation:{target}",
+    )
+    return Translated(source=parts, target=made, document=translated)
+
+
+def check_translation(
+    source: Document,
+    target: Document,
+    settings: Settings,
+    *,
+    embedder: Embedder,
+    progress: Progress = _silent,
+) -> Report:
+    """Judge a translation that exists already.
+
+    Raises:
+        AlignmentError: the two texts cannot be put side by side.
+    """
+    pairs = align(segment(source), segment(target))
+    return _check(pairs, settings, embedder, progress, engine="given")
+
+
+def check_engine(
+    document: Document,
+    translator: Translator,
+    settings: Settings,
+    *,
+    target: str,
+    embedder: Embedder,
+    progress: Progress = _silent,
+) -> Report:
+    """Translate a document, then judge the translation and the document itself.
+
+    Raises:
+        ModelError: the engine failed.
+    """
+    made = translate(document, translator, target=target, progress=progress)
+    pairs = pair_translations(made.source, made.target)
+    return _check(pairs, settings, embedder, progress, engine=translator.signature)
+
+
+def _translate(
+    texts: Sequence[str], translator: Translator, progress: Progress
+) -> list[Translation]:
+    done: list[Translation] = []
+    progress("translate", 0, len(texts))
+    for start in range(0, len(texts), _BATCH):
+        done.extend(translator.translate(texts[start : start + _BATCH]))
+        progress("translate", len(done), len(texts))
+    return done
+
+
+def _check(
+    pairs: Sequence[Pair],
+    settings: Settings,
+    embedder: Embedder,
+    progress: Progress,
+    *,
+    engine: str,
+) -> Report:
+    pairs = _numbered(pairs)
+    unknown = _unknown_languages(pairs, embedder)
+    calibration = scoring.calibration(embedder.name)
+    if unknown:
+        rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
+    else:
+        total = 2 * len(pairs)
+        rows = scoring.similarities(
+            embedder, pairs, progress=lambda done: progress("embed", done, total)
+        )
+    return _report(
+        rows,
+        settings,
+        failures=unknown or _uncalibrated(pairs, embedder, calibration),
+        calibration=calibration,
+        signature={"engine": engine, "embedder": embedder.signature},
+    )
+
+
+def _unknown_languages(pairs: Sequence[Pair], embedder: Embedder) -> tuple[Failure, ...]:
+    """Return a failure for each text in a language that the encoder never learned."""
+    texts = {
+        (part.path, part.lang)
+        for pair in pairs
+        for part in (pair.source, pair.target)
+        if part and part.lang not in embedder.languages
+    }
+    return tuple(
+        Failure(
+            path=path,
+            stage="embed",
+            message=f"{embedder.name} does not know {languages.find(lang)}: meaning not compared",
+        )
+        for path, lang in sorted(texts)
+    )
+
+
+def _uncalibrated(
+    pairs: Sequence[Pair], embedder: Embedder, calibration: Calibration | None
+) -> tuple[Failure, ...]:
+    """Return a failure for each pair of languages whose similarities nobody has measured.
+
+    A threshold belongs to one encoder and one pair: borrowing another's would be a guess.
+    """
+    found = {
+        (pair.target.path, pair.source.lang, pair.target.lang)
+        for pair in pairs
+        if pair.source and pair.target
+    }
+    return tuple(
+        Failure(
+            path=path,
+            stage="calibrate",
+            message=f"{embedder.name} has no thresholds for {source} -> {target}: "
+            "similarities are measured but not judged",
+        )
+        for path, source, target in sorted(found)
+        if calibration is None or not calibration.covers(source, target)
+    )
+
+
+def _numbered(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs with ids that are unique in the run: 1, 2, … in reading order."""
+    return [replace(pair, id=str(number)) for number, pair in enumerate(pairs, start=1)]
+
+
+def _report(
+    rows: Sequence[Measured],
+    settings: Settings,
+    *,
+    failures: tuple[Failure, ...],
+    calibration: Calibration | None,
+    signature: Mapping[str, str],
+) -> Report:
+    rules = settings.rules()
+    verdict = runner.run(rules, rows, vocabulary=settings.vocabulary, calibration=calibration)
+    return Report(
+        signature={
+            "tool": f"transcheck {__version__}",
+            **signature,
+            "segmenter": f"sentencex {metadata.version('sentencex')}",
+            "settings": _digest(rules, settings.vocabulary),
+        },
+        rows=tuple(rows),
+        findings=verdict.findings,
+        failures=(*failures, *verdict.failures),
+    )
+
+
+def _digest(rules: Sequence[Rule], vocabulary: frozenset[str]) -> str:
+    """Return 12 hex digits that stand for every setting that can change a finding."""
+    chosen = [(rule.check.id, rule.severity, sorted(rule.parameters.items())) for rule in rules]
+    return hashlib.sha256(repr((chosen, sorted(vocabulary))).encode()).hexdigest()[:12]

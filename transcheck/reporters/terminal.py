@@ -1,0 +1,162 @@
+"""The report for a person at a terminal: place, sentence with the span marked, why, what to do."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from transcheck.model import Failure, Finding, Measured, Report, Segment, Severity, Side
+from transcheck.text.visible import visible
+
+_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_ELLIPSIS = "…"
+_LABEL = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How to print: ``width`` in terminal cells, ``colour`` or plain, with ``scores`` or not."""
+
+    width: int = 100
+    colour: bool = False
+    scores: bool = False
+
+
+def render(report: Report, style: Style) -> str:
+    """Return the report as text, with ANSI colours if ``style.colour``."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=style.width,
+        force_terminal=style.colour,
+        color_system="standard" if style.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+    )
+    rows = {row.pair.id: row for row in report.rows}
+    for finding in report.findings:
+        if finding.suppressed is None:
+            for line in _finding(finding, rows[finding.row], style):
+                console.print(line)
+            console.print()
+    if style.scores:
+        for line in _scores(report.rows, style):
+            console.print(line)
+        console.print()
+    for failure in report.failures:
+        console.print(_failure(failure))
+    for line in _summary(report):
+        console.print(line)
+    return out.getvalue()
+
+
+def _finding(finding: Finding, row: Measured, style: Style) -> Iterator[Text]:
+    colour = _STYLES[finding.severity]
+    yield Text.assemble(
+        (f"{visible(finding.path)}:{finding.line}:{finding.column}", "bold"),
+        "  ",
+        (finding.severity, f"bold {colour}"),
+        f"  {finding.name} ",
+        (finding.check, "dim"),
+    )
+    other = row.pair.source if finding.side is Side.TARGET else None
+    if other:
+        yield _context(other, style)
+    marked = row.pair.side(finding.side)
+    yield from _marked(finding, marked.lang if marked else "", style)
+    yield _indented(visible(finding.message))
+    if finding.suggestion is not None:
+        yield _indented("fix: ").append(visible(finding.suggestion), "green")
+
+
+def _indented(text: str) -> Text:
+    return Text(" " * (_LABEL + 4)).append(text)
+
+
+def _context(segment: Segment, style: Style) -> Text:
+    room = style.width - _LABEL - 4
+    return Text.assemble(
+        (f"  {segment.lang:>{_LABEL}}  ", "dim"), (_clip(visible(segment.text), room), "dim")
+    )
+
+
+def _marked(finding: Finding, lang: str, style: Style) -> Iterator[Text]:
+    """Yield the sentence with its span marked, clipped to the width around the span."""
+    text = visible(finding.excerpt)
+    start, end = finding.start, finding.start + len(finding.text)
+    room = style.width - _LABEL - 4
+    before, mark, after = _window(text, start, end, room)
+    colour = _STYLES[finding.severity]
+    yield Text.assemble(
+        (f"  {lang:>{_LABEL}}  ", "dim"), before, (mark, f"bold {colour} underline"), after
+    )
+    if not style.colour and mark:
+        yield _indented(" " * cell_len(before) + "^" * cell_len(mark))
+
+
+def _window(text: str, start: int, end: int, room: int) -> tuple[str, str, str]:
+    """Cut ``text`` to ``room`` cells so that the span from ``start`` to ``end`` can be seen."""
+    before, mark, after = text[:start], _clip(text[start:end], room), text[end:]
+    spare = room - cell_len(mark)
+    ahead = min(cell_len(before), max(spare // 2, spare - cell_len(after)))
+    before = _clip_left(before, ahead)
+    return before, mark, _clip(after, spare - cell_len(before))
+
+
+def _clip(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    kept = text[: max(room, 0)]
+    while kept and cell_len(kept) >= room:
+        kept = kept[:-1]
+    return kept + _ELLIPSIS if room > 0 else ""
+
+
+def _clip_left(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    kept = text[max(len(text) - room, 0) :]
+    while kept and cell_len(kept) >= room:
+        kept = kept[1:]
+    return _ELLIPSIS + kept if room > 0 else ""
+
+
+def _scores(rows: Sequence[Measured], style: Style) -> Iterator[Text]:
+    yield Text("similarity  line  sentence", "dim")
+    for row in rows:
+        segment = row.pair.source or row.pair.target
+        if segment is None:
+            continue
+        score = "  -   " if row.similarity is None else f"{row.similarity:6.3f}"
+        bar = "█" * round(max(row.similarity or 0.0, 0.0) * 4)
+        clipped = _clip(visible(segment.text), style.width - 20)
+        yield Text.assemble(score, " ", (f"{bar:4}", "blue"), f" {segment.line:4}  ", clipped)
+
+
+def _failure(failure: Failure) -> Text:
+    return Text.assemble(
+        ("not checked: ", "bold red"),
+        f"{visible(failure.path)}: {visible(failure.message)} ({failure.stage})",
+    )
+
+
+def _summary(report: Report) -> Iterator[Text]:
+    found = [
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity in reversed(Severity)
+        if (count := report.count(severity))
+    ]
+    sentences = len(report.rows)
+    what = ", ".join(found) if found else "nothing found"
+    yield Text.assemble((what, "bold"), f" in {sentences} sentence{'' if sentences == 1 else 's'}")
+    known = sum(finding.suppressed is not None for finding in report.findings)
+    if known:
+        yield Text(f"{known} known already and not shown", "dim")
+    yield Text(" · ".join(f"{key}: {value}" for key, value in report.signature.items()), "dim")
+    if found:
+        yield Text(f"`transcheck explain {report.findings[0].check}` says more of a check", "dim")

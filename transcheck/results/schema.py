@@ -1,0 +1,155 @@
+"""The JSON form of a report: the contract that other programs rely on.
+
+``docs/json-report.md`` describes every field. Fields are added freely; a field whose meaning
+changes raises ``SCHEMA``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from transcheck import __version__
+from transcheck.errors import InputError
+from transcheck.model import (
+    Failure,
+    Finding,
+    Measured,
+    Origin,
+    Pair,
+    Report,
+    Role,
+    Segment,
+    Severity,
+    Side,
+)
+
+SCHEMA = 1
+
+# Embeddings differ by some 1e-7 with the composition of a batch; four digits are the same always.
+_DIGITS = 4
+
+
+def to_json(report: Report) -> dict[str, Any]:
+    """Return the report as plain dictionaries, lists, strings and numbers."""
+    return {
+        "schema": SCHEMA,
+        "tool": f"transcheck {__version__}",
+        "signature": dict(report.signature),
+        "summary": {str(severity): report.count(severity) for severity in reversed(Severity)},
+        "rows": [_row(row) for row in report.rows],
+        "findings": [_finding(finding) for finding in report.findings],
+        "failures": [
+            {"path": failure.path, "stage": failure.stage, "message": failure.message}
+            for failure in report.failures
+        ],
+    }
+
+
+def from_json(data: object, *, path: str) -> Report:
+    """Return the report that ``to_json`` made ``data`` of; ``path`` names the file in errors.
+
+    Raises:
+        InputError: ``data`` is no transcheck report, or of another schema.
+    """
+    if not isinstance(data, dict) or "schema" not in data or "findings" not in data:
+        raise InputError(
+            f"{path} is not a transcheck report",
+            hint="make one with `transcheck check … --format json > report.json`",
+        )
+    if data["schema"] != SCHEMA:
+        raise InputError(
+            f"{path} has schema {data['schema']}, this version reads {SCHEMA}",
+            hint="make it again with this version",
+        )
+    try:
+        return Report(
+            signature=data["signature"],
+            rows=tuple(_read_row(row) for row in data["rows"]),
+            findings=tuple(_read_finding(finding) for finding in data["findings"]),
+            failures=tuple(Failure(**_known(Failure, failure)) for failure in data["failures"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"{path} is a damaged report: {error!r}", hint="make it again") from error
+
+
+def _row(row: Measured) -> dict[str, Any]:
+    pair = row.pair
+    return {
+        "id": pair.id,
+        "source": _segment(pair.source),
+        "target": _segment(pair.target),
+        "origin": str(pair.origin),
+        "alignment": _rounded(pair.score),
+        "similarity": _rounded(row.similarity),
+    }
+
+
+def _segment(segment: Segment | None) -> dict[str, Any] | None:
+    if segment is None:
+        return None
+    return {
+        "id": segment.id,
+        "path": segment.path,
+        "line": segment.line,
+        "column": segment.column,
+        "offset": segment.offset,
+        "block": segment.block,
+        "role": str(segment.role),
+        "lang": segment.lang,
+        "text": segment.text,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "side": str(finding.side),
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "text": finding.text,
+        "excerpt": finding.excerpt,
+        "start": finding.start,
+        "message": finding.message,
+        "value": _rounded(finding.value),
+        "limit": _rounded(finding.limit),
+        "suggestion": finding.suggestion,
+        "row": finding.row,
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(float(number), _DIGITS)
+
+
+def _read_row(data: dict[str, Any]) -> Measured:
+    pair = Pair(
+        id=data["id"],
+        source=_read_segment(data["source"]),
+        target=_read_segment(data["target"]),
+        origin=Origin(data["origin"]),
+        score=data["alignment"],
+    )
+    return Measured(pair=pair, similarity=data["similarity"])
+
+
+def _read_segment(data: dict[str, Any] | None) -> Segment | None:
+    if data is None:
+        return None
+    return Segment(**_known(Segment, {**data, "role": Role(data["role"])}))
+
+
+def _read_finding(data: dict[str, Any]) -> Finding:
+    enums = {"severity": Severity(data["severity"]), "side": Side(data["side"])}
+    return Finding(**_known(Finding, {**data, **enums}))
+
+
+def _known(record: type[Segment | Finding | Failure], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of ``record``; a newer transcheck may have added others."""
+    return {field.name: data[field.name] for field in fields(record)}
