@@ -1,0 +1,59 @@
+"""Loops in a sequence: the same run of units again and again, without anything between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop:
+    """``count`` whole repeats of ``period`` units from index ``start`` on.
+
+    ``tail`` units follow that begin another repeat and break it off.
+    """
+
+    start: int
+    period: int
+    count: int
+    tail: int
+
+    @property
+    def end(self) -> int:
+        """Index after the last whole repeat."""
+        return self.start + self.period * self.count
+
+
+def loops(units: Sequence[str], *, longest: int) -> Iterator[Loop]:
+    """Yield each stretch that repeats at least twice, for periods up to ``longest`` units.
+
+    The unit of a loop is never itself a loop: "no no no no" repeats "no", not "no no". Loops come
+    in the order of their periods and may overlap.
+
+    >>> [(loop.start, loop.period, loop.count) for loop in loops("xababab", longest=3)]
+    [(1, 2, 3)]
+    """
+    for period in range(1, min(longest, len(units) // 2) + 1):
+        same = [units[i] == units[i + period] for i in range(len(units) - period)]
+        for start, length in _runs(same):
+            if length < period or _is_loop(units[start : start + period]):
+                continue
+            count, tail = divmod(length + period, period)
+            yield Loop(start=start, period=period, count=count, tail=tail)
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield start and length of each unbroken run of true values."""
+    start = None
+    for index, flag in enumerate((*flags, False)):
+        if flag and start is None:
+            start = index
+        elif not flag and start is not None:
+            yield start, index - start
+            start = None
+
+
+def _is_loop(unit: Sequence[str]) -> bool:
+    size = len(unit)
+    return any(
+        size % period == 0 and list(unit) == list(unit[:period]) * (size // period)
+        for period in range(1, size // 2 + 1)
+    )
