@@ -1,0 +1,57 @@
+"""Stretches of a text that are no prose: addresses, handles, file names, code and placeholders."""
+
+import re
+
+# Top-level domains that news copy names without a protocol. Those that are also words or that
+# could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
+# for the ones that few texts lack ("de", "fr").
+_DOMAINS = (
+    "com|org|net|edu|gov|mil|int|info|biz|eu|uk|de|fr|es|pt|nl|pl|ru|cz|se|fi|gr|hu|ro|tr|ua|"
+    "vn|br|mx|ar|cl|ca|au|nz|jp|kr|cn|tw|hk|th|cat|ch|dk|tv|io|ai|fm|gg|ly|app|dev|xyz|рф|укр"
+)
+_FILE_TYPES = (
+    "txt|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|xml|html?|css|jsx?|tsx?|py|rb|go|rs|java|cpp|cs|"
+    "php|sh|exe|dll|zip|tar|gz|png|jpe?g|gif|svg|webp|mp3|mp4|wav|mov|avi|epub|md|toml|ini|po|xliff"
+)
+
+_PROTECTED = re.compile(
+    rf"""
+      (?:https?|ftp|file|mailto|tel)://?[^\s<>"“”«»]+          # address with a protocol
+    | www\.[^\s<>"“”«»]+
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # e-mail address
+    | (?<![\w.@-])(?:[\w-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>"“”«»]*)?
+    | (?<!\w)[@#]\w[\w.-]*                                     # handle, hashtag
+    | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:{_FILE_TYPES})(?!\w)   # file name
+    | (?<!\w)(?:node|vue|next|react|d3|three)\.js(?!\w)
+    | \w+(?:(?:::|->|_)\w+)+(?:\(\))?                          # code identifier
+    | \w+(?:\.\w+)*\(\)
+    | (?<![\w.])\w+(?:\.[a-z]\w*)+(?=\()
+    | `[^`\n]+`
+    | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{?\w+\}}? | %[sdif](?!\w)   # placeholder
+    | <[a-zA-Z/!][^<>\n]*> | &\#?\w+;                          # tag, entity
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Each alternative needs one of these characters, so most sentences never meet the long pattern.
+_NEEDED = re.compile(r"[@#/`{%$<&_(]|\.\w|::|->")
+
+
+def protected(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of ``text`` that are no prose, in order, as (start, end).
+
+    Addresses, e-mail addresses, domain names, handles, hashtags, file names, code identifiers,
+    placeholders, tags and entities. Words in them are spelt as a machine wants them.
+
+    >>> text = "Write to a.b@example.org or see Booking.com."
+    >>> [text[start:end] for start, end in protected(text)]
+    ['a.b@example.org', 'Booking.com']
+    """
+    if not _NEEDED.search(text):
+        return []
+    return [match.span() for match in _PROTECTED.finditer(text)]
+
+
+def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether ``start`` to ``end`` shares a character with one of ``spans``."""
+    return any(start < stop and begin < end for begin, stop in spans)
