@@ -32,6 +32,9 @@ def loops(units: Sequence[str], *, longest: int) -> Iterator[Loop]:
     [(1, 2, 3)]
     """
     for period in range(1, min(longest, len(units) // 2) + 1):
+        # A run long enough to be a loop covers at least one multiple of its period.
+        if all(units[i] != units[i + period] for i in range(0, len(units) - period, period)):
+            continue
         same = [units[i] == units[i + period] for i in range(len(units) - period)]
         for start, length in _runs(same):
             if length < period or _is_loop(units[start : start + period]):
