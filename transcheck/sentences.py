@@ -1,0 +1,152 @@
+"""Find the sentences of a block: sentencex's boundaries, put right where it is known to err.
+
+sentencex knows the terminal marks and many abbreviations of some 300 languages, falls back to
+general rules for any other tag, and counts code points. What is put right here is general: an
+abbreviation or ordinal before the rest of its sentence, a list number, a stray quote mark, a
+sentence glued to the next, and a long quotation.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from sentencex import get_sentence_boundaries
+
+from transcheck import data
+from transcheck.blocks import list_mark
+from transcheck.model import LINE_BREAK
+
+# Engines and encoders are trained on single sentences. Up to this length a quotation of several
+# sentences stays whole, so that its quote marks stay paired; beyond it, it is split.
+LONG = 400
+
+_WORDLIKE = re.compile(r"[^\W_]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NO_GAP = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef“‘]")
+_CLOSING = re.compile(r"[\"'”’»“)\]}]+(?=[\s,;:.]|$)|[」』】》）〉”]+")
+_LAST_TOKEN = re.compile(r"[^\s(\[{\"'“„«»‘’”]{1,12}\Z")
+_NEXT_TOKEN = re.compile(r"[\"'“„«‘(]*([^\W_]+)")
+_ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.\Z")
+_BRAND = re.compile(r"[^\W\d_]-?[A-Z]")
+_QUOTE_MARKS = str.maketrans(dict.fromkeys('"“”„«»()「」『』', "_"))
+# Two quotations side by side, and a sentence that stands in brackets as a whole.
+_SIDE_BY_SIDE = re.compile(r"(?<=[.!?…][\"”»])\s+(?=[\"“«][^\W_])")
+_BRACKETED = re.compile(r"\A\([^()]*[.!?…]\)\s+(?=[^\W_])")
+
+# sentencex takes some 500 times as long for Catalan as for Spanish, with no better boundaries.
+_STAND_INS = {"ca": "es"}
+
+Span = tuple[int, int]
+
+
+def sentences(text: str, lang: str) -> list[Span]:
+    """Return start and end of each sentence of a block, without white space at either end.
+
+    Only white space lies outside the spans. Each holds a letter or a digit, unless the whole block
+    has none. Thai, which marks no sentence ends, gives one span.
+    """
+    # Same length, so that offsets hold; sentencex refuses surrogates and breaks at line breaks.
+    flat = LINE_BREAK.sub(lambda found: " " * len(found[0]), _SURROGATE.sub("\ufffd", text))
+    cuts = _refined(flat, _boundaries(flat, lang), lang)
+    cuts = sorted({*cuts, *_missed(flat, [0, *cuts, len(flat)], lang)})
+    return _stripped(flat, _with_words(flat, [0, *cuts, len(flat)]))
+
+
+def _boundaries(text: str, lang: str) -> list[int]:
+    found = get_sentence_boundaries(_STAND_INS.get(lang.split("-")[0].lower(), lang), text)
+    return [int(boundary["start_index"]) for boundary in found[1:]]
+
+
+def _refined(text: str, cuts: list[int], lang: str) -> list[int]:
+    """Drop the boundaries inside a sentence and move those before a closing quote mark."""
+    has_capitals = text != text.lower()
+    number_end = list_mark(text)
+    kept: list[int] = []
+    for found in cuts:
+        closing = _CLOSING.match(text, found)
+        cut = closing.end() if closing else found
+        start = kept[-1] if kept else 0
+        before, after = text[max(start, cut - 40) : cut].rstrip(), text[cut : cut + 40].lstrip()
+        if not after or _is_glued(text, cut) or _runs_on(after, has_capitals=has_capitals):
+            continue
+        if not _is_abbreviated(before, after, lang) and cut != number_end:
+            kept.append(cut)
+    return kept
+
+
+def _is_glued(text: str, cut: int) -> bool:
+    """Say whether nothing separates two sentences: a fault, which a check must see in one piece."""
+    if text[cut - 1].isspace() or text[cut].isspace():
+        return False
+    return not _NO_GAP.match(text[cut]) and text[cut - 1] not in "。！？｡」』"
+
+
+def _runs_on(after: str, *, has_capitals: bool) -> bool:
+    return after[0] in ",;:" or (has_capitals and after[0].islower() and not _BRAND.match(after))
+
+
+def _is_abbreviated(before: str, after: str, lang: str) -> bool:
+    """Say whether ``before`` ends in an abbreviation or ordinal that ``after`` belongs to."""
+    following = _following(lang)
+    if before[-1:] in following:
+        return _is_followed(after, following[before[-1]])
+    token = _LAST_TOKEN.search(before)
+    if token is None:
+        return False
+    if _ORDINAL.search(before) and "0." in following:
+        return not _is_followed(after, following["0."])
+    known = token[0] if token[0] in following else token[0].lower()
+    if known not in following:
+        # The second half of a double initial, as in "J.-P."
+        return re.search(r"[^\W\d_]\.-[^\W\d_]\.\Z", token[0]) is not None
+    words = following[known]
+    return not words or after[0].isdigit() or _is_followed(after, words)
+
+
+def _is_followed(after: str, words: frozenset[str]) -> bool:
+    word = _NEXT_TOKEN.match(after)
+    if word is None:
+        return False
+    return word[1] in words or (bool(_NO_GAP.match(after)) and after.startswith(tuple(words)))
+
+
+@cache
+def _following(lang: str) -> Mapping[str, frozenset[str]]:
+    """Return the abbreviations of a language, each with the words that it needs after it."""
+    name = f"abbreviations/{lang.replace('_', '-').split('-')[0].lower()}.txt"
+    entries = (line.partition(" : ") for line in data.lines(name)) if data.exists(name) else ()
+    return {entry.strip(): frozenset(words.split()) for entry, _, words in entries}
+
+
+def _missed(text: str, cuts: list[int], lang: str) -> Iterator[int]:
+    """Yield boundaries that sentencex passes over: beside quotations and in long ones."""
+    for start, end in pairwise(cuts):
+        piece = text[start:end]
+        bracketed = _BRACKETED.match(piece)
+        if bracketed:
+            yield start + bracketed.end()
+        yield from (start + found.end() for found in _SIDE_BY_SIDE.finditer(piece))
+        if end - start > LONG:
+            yield from (start + cut for cut in _inside_quotes(piece, lang))
+
+
+def _inside_quotes(piece: str, lang: str) -> list[int]:
+    return _refined(piece, _boundaries(piece.translate(_QUOTE_MARKS), lang), lang)
+
+
+def _with_words(text: str, edges: list[int]) -> list[int]:
+    """Drop the edges that would leave a piece without a letter or a digit."""
+    kept = [start for start, end in pairwise(edges) if _WORDLIKE.search(text, start, end)]
+    return [0, *kept[1:], len(text)]
+
+
+def _stripped(text: str, edges: list[int]) -> list[Span]:
+    spans: list[Span] = []
+    for start, end in pairwise(edges):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            first = start + len(piece) - len(piece.lstrip())
+            spans.append((first, first + len(bare)))
+    return spans
