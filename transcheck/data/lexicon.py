@@ -20,3 +20,21 @@ def function_words(lang: str) -> frozenset[str]:
 def _words(folder: str, lang: str) -> frozenset[str]:
     name = f"{folder}/{lang}.txt"
     return frozenset(lines(name)) if exists(name) else frozenset()
+
+
+@cache
+def inner_capitals() -> frozenset[str]:
+    """Return names that are rightly written with a capital inside a word: "YouTube"."""
+    return frozenset(lines("inner_capitals.txt"))
+
+
+@cache
+def name_prefixes() -> frozenset[str]:
+    """Return the beginnings of names such as "McDonald" and "DeSantis"."""
+    return frozenset(lines("name_prefixes.txt"))
+
+
+@cache
+def number_endings() -> frozenset[str]:
+    """Return the units and endings that are written right after a number: "km", "th"."""
+    return frozenset(lines("number_endings.txt"))

@@ -4,7 +4,8 @@ import re
 
 # Top-level domains that news copy names without a protocol. Those that are also words or that
 # could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
-# for the ones that few texts lack ("de", "fr").
+# for those that news copy cannot do without ("de", "fr"). They count in small letters alone, so
+# that "Washington.De" stays a missing space.
 _DOMAINS = (
     "com|org|net|edu|gov|mil|int|info|biz|eu|uk|de|fr|es|pt|nl|pl|ru|cz|se|fi|gr|hu|ro|tr|ua|"
     "vn|br|mx|ar|cl|ca|au|nz|jp|kr|cn|tw|hk|th|cat|ch|dk|tv|io|ai|fm|gg|ly|app|dev|xyz|рф|укр"
@@ -18,14 +19,14 @@ _PROTECTED = re.compile(
     rf"""
       (?:https?|ftp|file|mailto|tel)://?[^\s<>"“”«»]+          # address with a protocol
     | www\.[^\s<>"“”«»]+
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # e-mail address
-    | (?<![\w.@-])(?:[\w-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>"“”«»]*)?
+    | (?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+               # e-mail address
+    | (?<![\w.@-])(?:[\w-]++\.)+(?-i:{_DOMAINS})(?![\w-])(?:/[^\s<>"“”«»]*)?
     | (?<!\w)[@#]\w[\w.-]*                                     # handle, hashtag
-    | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:{_FILE_TYPES})(?!\w)   # file name
+    | (?<![\w.-])[\w-]++(?:\.[\w-]+)*?\.(?:{_FILE_TYPES})(?!\w)   # file name
     | (?<!\w)(?:node|vue|next|react|d3|three)\.js(?!\w)
-    | \w+(?:(?:::|->|_)\w+)+(?:\(\))?                          # code identifier
-    | \w+(?:\.\w+)*\(\)
-    | (?<![\w.])\w+(?:\.[a-z]\w*)+(?=\()
+    | (?<!\w)[^\W_]++(?:(?:::|->|_)\w++)+(?:\(\))?            # code identifier
+    | (?<![\w.])\w++(?:\.\w++)*+\(\)
+    | (?<![\w.])\w++(?:\.[a-z]\w*+)++(?=\()
     | `[^`\n]+`
     | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{?\w+\}}? | %[sdif](?!\w)   # placeholder
     | <[a-zA-Z/!][^<>\n]*> | &\#?\w+;                          # tag, entity

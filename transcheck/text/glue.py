@@ -1,0 +1,123 @@
+"""Places in a text where a space may be missing: the seams of its words, before any judgement."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from transcheck.text.letters import CAPITAL, SMALL
+from transcheck.text.words import Word, words
+
+
+class Kind(Enum):
+    """What meets at a seam."""
+
+    CAPITAL = "a capital after a small letter"
+    LETTER_DIGIT = "a digit after a letter"
+    DIGIT_LETTER = "a letter after a digit"
+    MARK = "a letter right after a punctuation mark"
+    OPENING = "an opening quotation mark or bracket right after a letter"
+    CLOSING = "a letter right after a closing quotation mark or bracket"
+
+
+class Seam(NamedTuple):
+    """A possible missing space at code point ``cut`` inside ``start`` to ``end`` (exclusive).
+
+    ``left`` and ``right`` are the pieces that meet there, ``whole`` the piece of a word that both
+    belong to ("ChavistaLeft" of "anti-ChavistaLeft"), or the two with ``mark`` between them.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    cut: int
+    left: str
+    right: str
+    whole: str
+    mark: str = ""
+
+
+_LETTER = r"[^\W\d_]"
+_CANDIDATE = re.compile(
+    rf"[{SMALL}][{CAPITAL}]|{_LETTER}\d|\d{_LETTER}"
+    rf"|{_LETTER}[,;.!?…]+{_LETTER}"
+    rf"|{_LETTER}[\"“„«»(\[]{_LETTER}|[\"”“»)\]]{_LETTER}"
+)
+_INSIDE = re.compile(
+    rf"(?P<capital>(?<=[{SMALL}])(?=[{CAPITAL}]))"
+    rf"|(?P<digit>(?<={_LETTER})(?=\d))|(?P<letter>(?<=\d)(?={_LETTER}))"
+)
+_PIECE = re.compile(r"[^\W_]+")
+_MARKS = frozenset({",", ";", ".", "!", "?", "…", "...", ".,"})
+_OPENING = frozenset({"“", "„", "«", "(", "["})
+_CLOSING = frozenset({"”", "»", ")", "]", ".”", ",”", '."', ',"', ".“", ",“", "?”", "!”", '?"', '!"'})
+
+
+def seams(text: str) -> Iterator[Seam]:
+    """Yield every place of ``text`` where two words might be glued, in order.
+
+    Most are no fault: "iPhone", "MP3" and "U.S." have seams as well.
+    """
+    if not _CANDIDATE.search(text):
+        return
+    found = words(text)
+    for word in found:
+        yield from _inside(word)
+    for before, after in pairwise(found):
+        if after.start - before.end <= 3:
+            seam = _between(text, before, after)
+            if seam:
+                yield seam
+
+
+def _inside(word: Word) -> Iterator[Seam]:
+    if word.text.isdecimal() or word.text.islower() and word.text.isalpha():
+        return
+    for piece in _PIECE.finditer(word.text):
+        cuts = list(_INSIDE.finditer(piece[0]))
+        edges = [0, *(cut.start() for cut in cuts), len(piece[0])]
+        for index, cut in enumerate(cuts):
+            yield Seam(
+                kind=_KINDS[str(cut.lastgroup)],
+                start=word.start,
+                end=word.end,
+                cut=word.start + piece.start() + cut.start(),
+                left=piece[0][edges[index] : edges[index + 1]],
+                right=piece[0][edges[index + 1] : edges[index + 2]],
+                whole=piece[0],
+            )
+
+
+_KINDS = {"capital": Kind.CAPITAL, "digit": Kind.LETTER_DIGIT, "letter": Kind.DIGIT_LETTER}
+
+
+def _between(text: str, before: Word, after: Word) -> Seam | None:
+    gap = text[before.end : after.start]
+    kind = _gap_kind(text, gap, before.end)
+    if kind is None:
+        return None
+    return Seam(
+        kind=kind,
+        start=before.start,
+        end=after.end,
+        cut=before.end if kind is Kind.OPENING else after.start,
+        left=_PIECE.findall(before.text)[-1],
+        right=_PIECE.findall(after.text)[0],
+        whole=text[before.start : after.end],
+        mark=gap,
+    )
+
+
+def _gap_kind(text: str, gap: str, at: int) -> Kind | None:
+    if gap in _MARKS:
+        return Kind.MARK
+    if gap == '"':
+        # The marks before it tell whether a straight one opens or closes.
+        return Kind.CLOSING if text.count('"', 0, at) % 2 else Kind.OPENING
+    if gap == "“":
+        # It opens in English and closes in German.
+        return Kind.CLOSING if text.count("„", 0, at) > text.count("“", 0, at) else Kind.OPENING
+    if gap in _OPENING:
+        return Kind.OPENING
+    return Kind.CLOSING if gap in _CLOSING else None

@@ -1,0 +1,170 @@
+"""Whether a seam is a missing space: what the words, the language and the article say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from transcheck.text.glue import Kind, Seam
+
+# How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
+_LONGEST_ENDING = 4
+# Pieces of one small letter before a capital that begin names of products and offices.
+_PRODUCT_LETTERS = frozenset("eiux")
+# German writes feminine forms with a capital inside the word: "StudentInnen", "MinisterIn".
+_GENDER_ENDINGS = ("Innen", "In")
+_GENDERED = ("er", "or", "ent", "ant", "ist", "eur", "ekt", "oge", "ling", "et", "at", "rat", "kt")
+# Shortened titles and the like that often stand glued to a name: a matter of style, no garble.
+_SHORTENED = frozenset(
+    "adm capt col dr dra fr ft gen gov hon jr jl lt ltd maj mr mrs ms mt mx no nr pr prof rep rev "
+    "sen sgt sr sra st ste str vs zb".split()
+)
+_YEARS = range(1500, 2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What is known of the words of one language and of the article at hand.
+
+    ``common``, ``function``, and ``number_endings`` are in small letters; ``names`` are written as
+    they should be ("YouTube"), ``prefixes`` begin such names ("Mc"); ``counts`` counts the words
+    of the article as they are written.
+    """
+
+    lang: str
+    common: frozenset[str]
+    function: frozenset[str]
+    names: frozenset[str]
+    prefixes: frozenset[str]
+    number_endings: frozenset[str]
+    counts: Mapping[str, int]
+
+    def elsewhere(self, word: str) -> bool:
+        """Say whether ``word`` stands alone somewhere in the article, in whatever case."""
+        counts = self.counts
+        return bool(counts.get(word) or counts.get(word.lower()) or counts.get(word.title()))
+
+    def known(self, word: str) -> bool:
+        """Say whether ``word`` is a common word or stands alone elsewhere in the article."""
+        return word.lower() in self.common or self.is_function(word) or self.elsewhere(word)
+
+    def is_function(self, word: str) -> bool:
+        """Say whether ``word`` belongs to a closed class: "after", "but", "in"."""
+        return word.lower() in self.function
+
+
+def is_glued(seam: Seam, knowledge: Knowledge) -> bool:
+    """Say whether a space is missing at ``seam``."""
+    return _JUDGES[seam.kind](seam, knowledge)
+
+
+def _capital(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if _is_name(seam, knowledge) or _is_gendered(seam, knowledge.lang):
+        return False
+    if right.isupper():
+        return _before_capitals(left, right, knowledge)
+    if len(left) == 1:
+        return (
+            left not in _PRODUCT_LETTERS
+            and knowledge.is_function(left)
+            and knowledge.known(right)
+        )
+    if left.islower():
+        return _after_small(left, right, knowledge)
+    return _between_titles(left, right, knowledge)
+
+
+def _is_name(seam: Seam, knowledge: Knowledge) -> bool:
+    whole = seam.whole
+    if seam.left in knowledge.prefixes:
+        return True
+    shortest = max(len(whole) - _LONGEST_ENDING, 2)
+    for length in range(len(whole), shortest - 1, -1):
+        if whole[:length] in knowledge.names:
+            return length == len(whole) or whole[length:].islower()
+    seen = knowledge.counts.get(whole, 0)
+    halves = knowledge.elsewhere(seam.left) + knowledge.elsewhere(seam.right)
+    return (seen >= 3 and halves < 2) or (seen == 2 and halves == 0)
+
+
+def _is_gendered(seam: Seam, lang: str) -> bool:
+    if lang != "de" or seam.right not in _GENDER_ENDINGS:
+        return False
+    return seam.right == "Innen" or seam.left.endswith(_GENDERED)
+
+
+def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
+    if len(right) == 1:
+        return knowledge.is_function(right) and len(left) > 2 and knowledge.known(left)
+    if not left.islower():
+        return False
+    return (len(left) > 1 and knowledge.is_function(left)) or (
+        len(left) > 3 and knowledge.known(left) and knowledge.elsewhere(right)
+    )
+
+
+def _after_small(left: str, right: str, knowledge: Knowledge) -> bool:
+    if len(left) == 2:
+        return knowledge.is_function(left)
+    return len(left) > 3 or knowledge.known(left)
+
+
+def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
+    if len(left) < 3 and not knowledge.is_function(left):
+        return False
+    if knowledge.is_function(right) and len(right) > 1:
+        return True
+    return knowledge.known(left) and knowledge.known(right)
+
+
+def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if len(left) < 2 or not seam.whole.endswith(left + right):
+        return False
+    if knowledge.is_function(left) and (left.islower() or left.istitle()):
+        return True
+    year = len(right) == 4 and int(right) in _YEARS
+    return left.islower() and len(left) > 2 and year and knowledge.known(left)
+
+
+def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if len(right) < 2 or not right.islower() or not seam.whole.startswith(left + right):
+        return False
+    if right in knowledge.number_endings:
+        return False
+    if knowledge.is_function(right):
+        return True
+    return len(right) > 3 and knowledge.known(right)
+
+
+def _mark(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if not (left.isalpha() and right.isalpha()) or max(len(left), len(right)) < 2:
+        return False
+    if seam.mark in ",;":
+        return len(left) > 1 or knowledge.is_function(left)
+    if not left[-1].islower() or len(left) < 2:
+        return False
+    if left.istitle() and left.lower() in _SHORTENED:
+        return False
+    return right.istitle() and (len(right) > 1 or knowledge.is_function(right))
+
+
+def _opening(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    return len(left) > 2 and len(right) > 3 and knowledge.known(left) and knowledge.known(right)
+
+
+def _closing(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    return len(left) > 3 and len(right) > 1 and knowledge.is_function(right)
+
+
+_JUDGES: Mapping[Kind, Callable[[Seam, Knowledge], bool]] = {
+    Kind.CAPITAL: _capital,
+    Kind.LETTER_DIGIT: _letter_digit,
+    Kind.DIGIT_LETTER: _digit_letter,
+    Kind.MARK: _mark,
+    Kind.OPENING: _opening,
+    Kind.CLOSING: _closing,
+}
