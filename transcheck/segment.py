@@ -140,7 +140,7 @@ def _is_byline(line: str, lang: str) -> bool:
     table = _bylines()
     if any(part in table["agencies"] for part in _BETWEEN_NAMES.split(line.casefold())):
         return True
-    for opening in table.get(lang.split("-")[0].lower(), ()):
+    for opening in table.get(lang.split("-", maxsplit=1)[0].lower(), ()):
         rest = line[len(opening) :].lstrip()
         if line.casefold().startswith(f"{opening} ") and rest[:1].isupper():
             return True

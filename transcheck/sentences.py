@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from transcheck import data
 from transcheck.blocks import list_mark
@@ -54,7 +54,8 @@ def sentences(text: str, lang: str) -> list[Span]:
 
 
 def _boundaries(text: str, lang: str) -> list[int]:
-    found = get_sentence_boundaries(_STAND_INS.get(lang.split("-")[0].lower(), lang), text)
+    primary = lang.split("-", maxsplit=1)[0].lower()
+    found = get_sentence_boundaries(_STAND_INS.get(primary, lang), text)
     return [int(boundary["start_index"]) for boundary in found[1:]]
 
 
