@@ -1,0 +1,232 @@
+"""Argos Translate's packages, run by CTranslate2 directly.
+
+Of Argos only its package folders and tokenizers are used. Its own translation splits sentences with
+stanza (torch, and the network), joins their tokens before decoding, which can glue two sentences,
+and turns every "_" into a space. Here each sentence is decoded alone.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from transcheck import languages
+from transcheck.engines.base import Translation
+from transcheck.engines.batch import translate_distinct
+from transcheck.engines.digest import digest_of
+from transcheck.engines.threads import default_threads, run_together
+from transcheck.errors import ConfigError, ModelError
+
+DISTRIBUTION = "argostranslate"
+INSTALL = "pip install 'transcheck[argos]'"
+
+# Argos's own codes where they are not BCP 47: traditional Chinese, Brazilian Portuguese.
+_TAGS = {"zt": "zh-TW", "pb": "pt"}
+
+# A beam of 2 keeps nearly all of the quality of Argos's 4 at twice its speed. The penalty is that
+# of Argos, so that equal beams give equal words.
+_BEAM = 2
+_LENGTH_PENALTY = 0.2
+
+# Source tokens in a batch. Argos's 32 holds about one sentence, which leaves the cores idle.
+_BATCH = 1_024
+_SMALLEST_BATCH = 64
+
+# Output tokens at which a decoder that loops is stopped; longer sources are given more.
+_LONGEST_OUTPUT = 256
+
+
+class _Tokenizer(Protocol):
+    def encode(self, sentence: str) -> list[str]: ...
+
+    def decode(self, tokens: list[str]) -> str: ...
+
+
+class _Package(Protocol):
+    """What is used of ``argostranslate.package.Package``."""
+
+    package_path: Path
+    package_version: str
+    from_code: str | None
+    to_code: str | None
+    target_prefix: str
+    tokenizer: _Tokenizer
+
+
+class _Pieces(Protocol):
+    """What is used of ``sentencepiece.SentencePieceProcessor``."""
+
+    def decode_pieces(self, pieces: list[str]) -> str: ...
+
+
+class _Result(Protocol):
+    hypotheses: list[list[str]]
+    scores: list[float]
+
+
+class _Model(Protocol):
+    """What is used of ``ctranslate2.Translator``; it frees the interpreter."""
+
+    def translate_batch(self, source: list[list[str]], **options: object) -> list[_Result]: ...
+
+
+def installed_pairs() -> frozenset[tuple[str, str]]:
+    """Return the pairs of language tags that have an installed package; none without Argos."""
+    return frozenset(_packages())
+
+
+def package_name(source: str, target: str) -> str:
+    """Return the name under which ``argospm install`` knows the package of a pair."""
+    codes = {"zh-TW": "zt"}
+    return f"translate-{codes.get(source, source)}_{codes.get(target, target)}"
+
+
+class ArgosTranslator:
+    """Translates one pair with the Argos package installed for exactly that pair.
+
+    The model is read at the first translation. Scores are log-probabilities per output token.
+    """
+
+    def __init__(self, source: str, target: str, threads: int | None = None) -> None:
+        if find_spec("argostranslate") is None:
+            raise ModelError("Argos Translate is not installed", hint=INSTALL)
+        package = _packages().get((source, target))
+        if package is None:
+            raise ModelError(
+                f"no Argos package for {source} to {target} is installed",
+                hint=f"argospm install {package_name(source, target)}",
+            )
+        self._package = package
+        self._pair = f"{source}-{target}"
+        self._threads = threads or default_threads()
+
+    @cached_property
+    def signature(self) -> str:
+        """Engine, version of the package, pair, digest of the model files, decoder and beam."""
+        folder = Path(self._package.package_path)
+        files = [file for file in (folder / "model").rglob("*") if file.is_file()]
+        digest = digest_of([*files, *folder.glob("*.model"), folder / "metadata.json"])
+        decoder = f"ctranslate2 {import_module('ctranslate2').__version__} beam {_BEAM}"
+        return f"argos {self._package.package_version} {self._pair} {digest} {decoder}"
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate each text on its own, in order.
+
+        Raises:
+            ModelError: the package is damaged, or the engine failed.
+        """
+        return translate_distinct(texts, self._ask)
+
+    def _ask(self, lines: list[str]) -> Mapping[str, Translation]:
+        answers: dict[str, Translation] = {}
+        try:
+            run_together([lambda: answers.update(self._decode(lines))])
+        except (OSError, RuntimeError, ValueError) as error:
+            raise ModelError(
+                f"the Argos package at {self._package.package_path} failed: {error}",
+                hint="if it is damaged, remove it and install it again with argospm",
+            ) from error
+        return answers
+
+    def _decode(self, lines: list[str]) -> Mapping[str, Translation]:
+        sources = [self._package.tokenizer.encode(line) for line in lines]
+        prefix = self._package.target_prefix
+        results = self._model.translate_batch(
+            sources,
+            target_prefix=[[prefix]] * len(lines) if prefix else None,
+            beam_size=_BEAM,
+            length_penalty=_LENGTH_PENALTY,
+            replace_unknowns=True,
+            return_scores=True,
+            batch_type="tokens",
+            max_batch_size=self._batch_size(sources),
+            max_input_length=0,
+            max_decoding_length=max(_LONGEST_OUTPUT, max(map(len, sources)) * 3 // 2),
+        )
+        return {
+            line: self._translation(result.hypotheses[0], result.scores[0])
+            for line, result in zip(lines, results, strict=True)
+        }
+
+    def _batch_size(self, sources: list[list[str]]) -> int:
+        """Return a size at which a small job, too, is shared among all threads."""
+        share = sum(map(len, sources)) // self._threads
+        return max(_SMALLEST_BATCH, min(_BATCH, share))
+
+    def _translation(self, tokens: list[str], score: float) -> Translation:
+        """Decode one sentence; ``score`` is the sum of log-probabilities over length ** penalty."""
+        length = len(tokens) + 1  # the end of the sentence is a token, too
+        prefix = self._package.target_prefix
+        kept = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
+        return Translation(
+            text=self._text(kept).strip(), score=min(0.0, score * length ** (_LENGTH_PENALTY - 1))
+        )
+
+    def _text(self, tokens: list[str]) -> str:
+        if self._pieces is None:
+            return self._package.tokenizer.decode(tokens)
+        return self._pieces.decode_pieces(tokens)
+
+    @cached_property
+    def _pieces(self) -> _Pieces | None:
+        """The SentencePiece model; None where the package is one of the few with BPE codes."""
+        model = Path(self._package.package_path) / "sentencepiece.model"
+        if not model.exists():
+            return None
+        processor = import_module("sentencepiece").SentencePieceProcessor
+        pieces: _Pieces = processor(model_file=str(model))
+        return pieces
+
+    @cached_property
+    def _model(self) -> _Model:
+        model: _Model = import_module("ctranslate2").Translator(
+            str(Path(self._package.package_path) / "model"),
+            device="cpu",
+            compute_type="auto",
+            inter_threads=self._threads,
+            intra_threads=1,
+        )
+        return model
+
+
+def _packages() -> dict[tuple[str, str], _Package]:
+    """Return the installed packages by pair of tags, the newest of each.
+
+    Argos's own list fails as a whole over one folder that is not a package, as an interrupted
+    installation leaves it; such a folder is left out here.
+    """
+    if find_spec("argostranslate") is None:
+        return {}
+    try:
+        argos = import_module("argostranslate.package")
+        folders = [folder for root in argos.settings.package_dirs for folder in root.iterdir()]
+        found: list[_Package] = [
+            argos.Package(path) for path in folders if (path / "metadata.json").is_file()
+        ]
+    except (OSError, ValueError) as error:
+        raise ModelError(f"cannot read the installed Argos packages: {error}") from error
+    pairs = {
+        (_tag(package.from_code), _tag(package.to_code)): package
+        for package in sorted(found, key=_preference)
+        if hasattr(package, "tokenizer")
+    }
+    return {(one, other): package for (one, other), package in pairs.items() if one and other}
+
+
+def _preference(package: _Package) -> tuple[bool, list[int]]:
+    """Order packages so that the better comes later: exact codes count most, then the version."""
+    exact = not {package.from_code, package.to_code} & _TAGS.keys()
+    return exact, [int(number) for number in re.findall(r"\d+", package.package_version)]
+
+
+def _tag(code: str | None) -> str | None:
+    """Return our tag for one of Argos's codes; None for a language that transcheck lacks."""
+    if code is None:
+        return None
+    try:
+        return languages.find(_TAGS.get(code, code)).tag
+    except ConfigError:
+        return None

@@ -1,0 +1,126 @@
+"""Which engine translates a pair: the one rule, and what to say where there is none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from transcheck import languages
+from transcheck.engines import argos, bergamot
+from transcheck.engines.base import Translator
+from transcheck.errors import ConfigError, ModelError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Engine:
+    """A kind of engine: ``make`` takes source, target and threads (None for the default)."""
+
+    name: str
+    distribution: str
+    install: str
+    pairs: Callable[[], frozenset[tuple[str, str]]]
+    make: Callable[[str, str, int | None], Translator]
+
+
+# In order of preference: whoever installs an Argos package for a pair wants that one.
+_ENGINES = (
+    _Engine(
+        name="argos",
+        distribution=argos.DISTRIBUTION,
+        install=argos.INSTALL,
+        pairs=argos.installed_pairs,
+        make=argos.ArgosTranslator,
+    ),
+    _Engine(
+        name="bergamot",
+        distribution=bergamot.DISTRIBUTION,
+        install=bergamot.INSTALL,
+        pairs=bergamot.installed_pairs,
+        make=bergamot.BergamotTranslator,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Available:
+    """An engine as ``transcheck models`` lists it.
+
+    ``version`` is that of its Python package, None where that is not installed; ``pairs`` are
+    (source, target) tags that can be translated now; ``install`` is the command that adds it.
+    """
+
+    name: str
+    version: str | None
+    pairs: tuple[tuple[str, str], ...]
+    install: str
+
+    @property
+    def installed(self) -> bool:
+        """Whether the engine's Python package is here; it may still lack models."""
+        return self.version is not None
+
+
+def available() -> tuple[Available, ...]:
+    """Describe every engine, installed or not, in order of preference; no model is loaded."""
+    return tuple(
+        Available(
+            name=engine.name,
+            version=_version(engine.distribution),
+            pairs=tuple(sorted(engine.pairs())),
+            install=engine.install,
+        )
+        for engine in _ENGINES
+    )
+
+
+def resolve(
+    source: str, target: str, *, name: str | None = None, threads: int | None = None
+) -> Translator:
+    """Return the engine for a pair of language tags: the one called ``name``, or else the first.
+
+    An installed Argos package for exactly this pair comes before the embedded engine. The model is
+    not read before the first translation.
+
+    Raises:
+        ConfigError: no engine is called ``name``, or both languages are the same.
+        ModelError: no engine that is here translates this pair.
+    """
+    if source == target:
+        raise ConfigError(
+            f"source and target are both {languages.find(source)}", hint="name two languages"
+        )
+    if name is not None:
+        return _named(name).make(source, target, threads)
+    for engine in _ENGINES:
+        if (source, target) in engine.pairs():
+            return engine.make(source, target, threads)
+    raise ModelError(
+        f"no local engine translates {languages.find(source)} to {languages.find(target)}",
+        hint=_how_to_get(source, target),
+    )
+
+
+def _named(name: str) -> _Engine:
+    for engine in _ENGINES:
+        if engine.name == name:
+            return engine
+    known = " ".join(engine.name for engine in _ENGINES)
+    raise ConfigError(f"unknown engine {name!r}", hint=f"known: {known}")
+
+
+def _how_to_get(source: str, target: str) -> str:
+    """Name the commands that install an engine for the pair, and the pairs that are here."""
+    steps = [] if _version(argos.DISTRIBUTION) else [argos.INSTALL]
+    if "en" in (source, target):
+        steps.append(f"argospm install {argos.package_name(source, target)}")
+    else:
+        # Nearly all of Argos's packages have English on one side.
+        steps.append(f"argospm search --from-lang {source} --to-lang {target}")
+    pairs = sorted({"-".join(pair) for engine in _ENGINES for pair in engine.pairs()})
+    return f"{', then '.join(steps)}; pairs that are here: {' '.join(pairs) or 'none'}"
+
+
+def _version(distribution: str) -> str | None:
+    try:
+        return version(distribution)
+    except ModuleNotFoundError:
+        return None
