@@ -42,7 +42,9 @@ def _knowledge(lang: str, context: Context) -> Knowledge:
         function=lexicon.function_words(lang),
         names=lexicon.inner_capitals(),
         prefixes=lexicon.name_prefixes(),
-        number_endings=lexicon.number_endings(),
+        brand_parts=lexicon.brand_parts(),
+        english=lexicon.common_words("en") if lang != "en" else frozenset(),
+        number_endings=lexicon.number_endings(lang),
         counts=context.words,
     )
 

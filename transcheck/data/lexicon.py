@@ -35,6 +35,13 @@ def name_prefixes() -> frozenset[str]:
 
 
 @cache
-def number_endings() -> frozenset[str]:
-    """Return the units and endings that are written right after a number: "km", "th"."""
-    return frozenset(lines("number_endings.txt"))
+def number_endings(lang: str) -> frozenset[str]:
+    """Return the units and endings that ``lang`` writes right after a number: "km", "th"."""
+    entries = (line.split() for line in lines("number_endings.txt"))
+    return frozenset(ending for ending, *langs in entries if not langs or lang in langs)
+
+
+@cache
+def brand_parts() -> frozenset[str]:
+    """Return words that made-up names are put together from: "chat", "cloud"."""
+    return frozenset(lines("brand_parts.txt"))

@@ -51,7 +51,9 @@ _INSIDE = re.compile(
 _PIECE = re.compile(r"[^\W_]+")
 _MARKS = frozenset({",", ";", ".", "!", "?", "…", "...", ".,"})
 _OPENING = frozenset({"“", "„", "«", "(", "["})
-_CLOSING = frozenset({"”", "»", ")", "]", ".”", ",”", '."', ',"', ".“", ",“", "?”", "!”", '?"', '!"'})
+_CLOSING = frozenset(
+    {"”", "»", ")", "]", ".”", ",”", '."', ',"', ".“", ",“", "?”", "!”", '?"', '!"'}
+)
 
 
 def seams(text: str) -> Iterator[Seam]:

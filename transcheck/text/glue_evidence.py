@@ -18,15 +18,34 @@ _SHORTENED = frozenset(
     "sen sgt sr sra st ste str vs zb".split()
 )
 _YEARS = range(1500, 2100)
+# What a year follows without a space in names of events and products.
+_EVENTS = frozenset(
+    {
+        "agenda",
+        "copa",
+        "euro",
+        "europa",
+        "europe",
+        "expo",
+        "horizon",
+        "mundial",
+        "office",
+        "rio",
+        "tokyo",
+        "vision",
+        "windows",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """What is known of the words of one language and of the article at hand.
 
-    ``common``, ``function``, and ``number_endings`` are in small letters; ``names`` are written as
-    they should be ("YouTube"), ``prefixes`` begin such names ("Mc"); ``counts`` counts the words
-    of the article as they are written.
+    ``common``, ``function`` and ``number_endings`` are in small letters; ``names`` are written as
+    they should be ("YouTube"), ``prefixes`` begin such names ("Mc"), ``brand_parts`` are pieces of
+    them ("chat"); ``english`` are the common English words, empty for English itself; ``counts``
+    counts the words of the article as they are written.
     """
 
     lang: str
@@ -34,6 +53,8 @@ class Knowledge:
     function: frozenset[str]
     names: frozenset[str]
     prefixes: frozenset[str]
+    brand_parts: frozenset[str]
+    english: frozenset[str]
     number_endings: frozenset[str]
     counts: Mapping[str, int]
 
@@ -64,9 +85,7 @@ def _capital(seam: Seam, knowledge: Knowledge) -> bool:
         return _before_capitals(left, right, knowledge)
     if len(left) == 1:
         return (
-            left not in _PRODUCT_LETTERS
-            and knowledge.is_function(left)
-            and knowledge.known(right)
+            left not in _PRODUCT_LETTERS and knowledge.is_function(left) and knowledge.known(right)
         )
     if left.islower():
         return _after_small(left, right, knowledge)
@@ -111,9 +130,22 @@ def _after_small(left: str, right: str, knowledge: Knowledge) -> bool:
 def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(left) < 3 and not knowledge.is_function(left):
         return False
+    if knowledge.elsewhere(left) and knowledge.elsewhere(right):
+        return True
+    if _is_product(left, right, knowledge):
+        return False
     if knowledge.is_function(right) and len(right) > 1:
         return True
-    return knowledge.known(left) and knowledge.known(right)
+    long = min(len(left), len(right)) > 3
+    return long or (knowledge.known(left) and knowledge.known(right))
+
+
+def _is_product(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Say whether the halves look like a made-up name: "LiveChat", or "HelpDesk" in Spanish."""
+    small = {left.lower(), right.lower()}
+    if not small.isdisjoint(knowledge.brand_parts):
+        return True
+    return small <= knowledge.english and not (knowledge.known(left) and knowledge.known(right))
 
 
 def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
@@ -123,7 +155,14 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
     if knowledge.is_function(left) and (left.islower() or left.istitle()):
         return True
     year = len(right) == 4 and int(right) in _YEARS
-    return left.islower() and len(left) > 2 and year and knowledge.known(left)
+    if left.islower():
+        return knowledge.known(left) and len(left) > 2 and (year or len(left) > 4)
+    return left.istitle() and len(left) > 3 and year and not _is_event(left, knowledge)
+
+
+def _is_event(word: str, knowledge: Knowledge) -> bool:
+    """Say whether a year may follow ``word`` without a space, as in a hashtag: "Expo2030"."""
+    return word.lower() not in knowledge.common or word.lower() in _EVENTS
 
 
 def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
@@ -134,7 +173,7 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     if knowledge.is_function(right):
         return True
-    return len(right) > 3 and knowledge.known(right)
+    return len(right) > 3 and (len(left) == 4 or knowledge.known(right))
 
 
 def _mark(seam: Seam, knowledge: Knowledge) -> bool:
