@@ -129,14 +129,11 @@ def _check(
 ) -> Report:
     pairs = _numbered(pairs)
     unknown = _unknown_languages(pairs, embedder)
-    calibration = scoring.calibration(embedder.name)
+    calibration = _calibration(embedder)
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:
-        total = 2 * len(pairs)
-        rows = scoring.similarities(
-            embedder, pairs, progress=lambda done: progress("embed", done, total)
-        )
+        rows = _measure(pairs, embedder, progress)
     return _report(
         rows,
         settings,
@@ -144,6 +141,29 @@ def _check(
         calibration=calibration,
         signature={"engine": engine, "embedder": embedder.signature},
     )
+
+
+def _measure(pairs: Sequence[Pair], embedder: Embedder, progress: Progress) -> Sequence[Measured]:
+    total = len(scoring.distinct_texts(pairs))
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        progress("embed", done, total)
+
+    progress("embed", 0, total)
+    return scoring.similarities(embedder, pairs, progress=advance)
+
+
+def _calibration(embedder: Embedder) -> Calibration | None:
+    """Return the shipped thresholds of the embedder, if they are those of this very model."""
+    known = scoring.calibration(_name(embedder))
+    return known if known and known.digest in embedder.signature else None
+
+
+def _name(embedder: Embedder) -> str:
+    return embedder.signature.split()[0]
 
 
 def _unknown_languages(pairs: Sequence[Pair], embedder: Embedder) -> tuple[Failure, ...]:
@@ -158,7 +178,7 @@ def _unknown_languages(pairs: Sequence[Pair], embedder: Embedder) -> tuple[Failu
         Failure(
             path=path,
             stage="embed",
-            message=f"{embedder.name} does not know {languages.find(lang)}: meaning not compared",
+            message=f"{_name(embedder)} does not know {languages.find(lang)}: meaning not compared",
         )
         for path, lang in sorted(texts)
     )
@@ -180,7 +200,7 @@ def _uncalibrated(
         Failure(
             path=path,
             stage="calibrate",
-            message=f"{embedder.name} has no thresholds for {source} -> {target}: "
+            message=f"{_name(embedder)} has no thresholds for {source} -> {target}: "
             "similarities are measured but not judged",
         )
         for path, source, target in sorted(found)

@@ -21,7 +21,7 @@ def load(path: str, *, lang: str | None, encoding: str | None, option: str) -> D
     if tag is None:
         from transcheck.detect import detect
 
-        found = detect(text)
+        found = detect(text, name)
         tag = found.language.tag
         say(f"{name} looks like {found.language}; {option} says otherwise")
     return Document(path=name, text=text, lang=tag)

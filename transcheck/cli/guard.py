@@ -45,7 +45,7 @@ def guarded(command: Callable[P, Exit]) -> Callable[P, None]:
             code = Exit.INTERRUPTED
         except BrokenPipeError:
             # The reader of the output has seen enough; Python must not try to flush it again.
-            sys.stdout = None  # type: ignore[assignment]
+            sys.stdout = None
             code = Exit.INCOMPLETE
         except Exception:  # noqa: BLE001 - see the docstring
             traceback.print_exc()

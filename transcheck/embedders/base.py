@@ -13,7 +13,7 @@ class Embedder(Protocol):
 
     @property
     def signature(self) -> str:
-        """Encoder, version and digest of the model: equal signatures, equal vectors."""
+        """Name of the encoder, version and digest of the model: equal signatures, equal vectors."""
 
     @property
     def languages(self) -> frozenset[str]:
