@@ -42,7 +42,7 @@ _LETTER = r"[^\W\d_]"
 _CANDIDATE = re.compile(
     rf"[{SMALL}][{CAPITAL}]|{_LETTER}\d|\d{_LETTER}"
     rf"|{_LETTER}[,;.!?…]+{_LETTER}"
-    rf"|{_LETTER}[\"“„«»(\[]{_LETTER}|[\"”“»)\]]{_LETTER}"
+    rf"|{_LETTER}[\"“„«»(\[]{_LETTER}|[\w.,?!][\"”“»)\]]{_LETTER}"
 )
 _INSIDE = re.compile(
     rf"(?P<capital>(?<=[{SMALL}])(?=[{CAPITAL}]))"

@@ -113,12 +113,13 @@ def _is_gendered(seam: Seam, lang: str) -> bool:
 
 def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 1:
-        return knowledge.is_function(right) and len(left) > 2 and knowledge.known(left)
-    if not left.islower():
+        plain = left.islower() and len(left) > 3
+        return knowledge.is_function(right) and (plain or (len(left) > 2 and knowledge.known(left)))
+    if not left.islower() or left in knowledge.brand_parts:
         return False
-    return (len(left) > 1 and knowledge.is_function(left)) or (
-        len(left) > 3 and knowledge.known(left) and knowledge.elsewhere(right)
-    )
+    if len(left) > 1 and knowledge.is_function(left):
+        return True
+    return len(left) > 3 and knowledge.known(left)
 
 
 def _after_small(left: str, right: str, knowledge: Knowledge) -> bool:
@@ -173,7 +174,7 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     if knowledge.is_function(right):
         return True
-    return len(right) > 3 and (len(left) == 4 or knowledge.known(right))
+    return len(right) > 2 and (len(left) == 4 or knowledge.known(right))
 
 
 def _mark(seam: Seam, knowledge: Knowledge) -> bool:
@@ -186,7 +187,9 @@ def _mark(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     if left.istitle() and left.lower() in _SHORTENED:
         return False
-    return right.istitle() and (len(right) > 1 or knowledge.is_function(right))
+    if len(right) == 1:
+        return right.isupper() and knowledge.is_function(right)
+    return right.istitle() or (right.isupper() and knowledge.known(left))
 
 
 def _opening(seam: Seam, knowledge: Knowledge) -> bool:
@@ -196,7 +199,7 @@ def _opening(seam: Seam, knowledge: Knowledge) -> bool:
 
 def _closing(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    return len(left) > 3 and len(right) > 1 and knowledge.is_function(right)
+    return len(left) > 3 and len(right) > 2 and knowledge.is_function(right)
 
 
 _JUDGES: Mapping[Kind, Callable[[Seam, Knowledge], bool]] = {

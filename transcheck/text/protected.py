@@ -28,7 +28,7 @@ _PROTECTED = re.compile(
     | (?<![\w.])\w++(?:\.\w++)*+\(\)
     | (?<![\w.])\w++(?:\.[a-z]\w*+)++(?=\()
     | `[^`\n]+`
-    | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{?\w+\}}? | %[sdif](?!\w)   # placeholder
+    | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{\w+\}} | \$[^\W\d]\w* | %[sdif](?!\w)   # placeholder
     | <[a-zA-Z/!][^<>\n]*> | &\#?\w+;                          # tag, entity
     """,
     re.VERBOSE | re.IGNORECASE,
