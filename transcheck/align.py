@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from transcheck.errors import AlignmentError
 from transcheck.model import Origin, Pair, Role, Segment
@@ -69,7 +69,7 @@ def _inside(source: Block, target: Block) -> list[tuple[Segment, Segment]]:
 def _spanning(block: Block) -> Segment:
     """Return one segment for all of a block."""
     text = block[0].text
-    for before, after in zip(block, block[1:], strict=False):
+    for before, after in pairwise(block):
         text += _between(before, after) + after.text
     ids = block[0].id if len(block) == 1 else f"{block[0].id}-{block[-1].id}"
     return replace(block[0], id=ids, text=text)

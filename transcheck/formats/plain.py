@@ -43,6 +43,7 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 # Beside letters, what typists and publishing systems put into Windows-1252 text.
 _TYPOGRAPHIC = frozenset("‘’“”„‚–—…«»‹›•€£§°©®™¿¡·ªº½¼¾\xa0\xad")
+
 _SAMPLE, _GLANCE = 1_000_000, 1_000
 
 
@@ -107,18 +108,17 @@ def _neighbour(path: Path) -> str:
 
 def _decoded(data: bytes, path: str, encoding: str) -> str:
     try:
-        codec = codecs.lookup(encoding)
-        # Some codecs of Python turn bytes into bytes; this call refuses those by name.
-        b"".decode(encoding)
-    except (LookupError, ValueError):
+        return data.decode(encoding)
+    except LookupError:
         raise ConfigError(
             f"unknown encoding {encoding!r}", hint=_nearest_encoding(encoding)
         ) from None
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
+        reason = str(error)
+        if isinstance(error, UnicodeDecodeError):
+            reason = f"{error.reason} at byte offset {error.start}"
         raise InputError(
-            f"{path}: is not valid {codec.name}: {error.reason} at byte offset {error.start}",
+            f"{path}: is not valid {encoding}: {reason}",
             hint="leave --encoding out for UTF-8, or name another encoding",
         ) from None
 
@@ -161,9 +161,9 @@ def _wide_encoding(data: bytes) -> str | None:
             return name
     sample = data[: 4 * _GLANCE]
     zero = [sample[place::4].count(0) / max(1, len(sample) // 4) for place in range(4)]
-    if min(zero[1:]) > 0.4 and zero[0] < 0.1:
+    if min(zero[2:]) > 0.9 and zero[0] < 0.5:
         return "utf-32-le"
-    if min(zero[:3]) > 0.4 and zero[3] < 0.1:
+    if min(zero[:2]) > 0.9 and zero[3] < 0.5:
         return "utf-32-be"
     # White space and digits stand in any text, and their other byte is zero, on one side only.
     even, odd = sample[::2].count(0), sample[1::2].count(0)
