@@ -32,8 +32,12 @@ _NEXT_TOKEN = re.compile(r"[\"'“„«‘(]*([^\W_]+)")
 _DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.-[^\W\d_]\.\Z")
 _BRAND = re.compile(r"[^\W\d_]-?[A-Z]")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys('"“”„«»()「」『』', "_"))
-# Two quotations side by side, and a sentence that stands in brackets as a whole.
-_SIDE_BY_SIDE = re.compile(r"(?<=[.!?…][\"”»])\s+(?=[\"“«][^\W_])")
+# What sentencex passes over in some languages: a quotation that ends in a full stop, or that
+# stands beside another, ends its sentence.
+_AFTER_QUOTE = re.compile(
+    r"(?:(?<=[^\W\d_]{2}\.[\"”»])\s+(?=[^\W\d_a-zß-öø-ÿ])|(?<=[.!?…][\"”»])\s+(?=[\"“«][^\W_]))"
+)
+# A sentence that stands in brackets as a whole.
 _BRACKETED = re.compile(r"\A\([^()]*[.!?…]\)\s+(?=[^\W_])")
 
 # sentencex takes some 500 times as long for Catalan as for Spanish, with no better boundaries.
@@ -54,7 +58,8 @@ def sentences(text: str, lang: str) -> list[Span]:
         flat = LINE_BREAK.sub(lambda found: " " * len(found[0]), text)
     if not text.isascii():
         flat = _SURROGATE.sub("\ufffd", flat)
-    cuts = _refined(flat, _boundaries(flat, lang), lang)
+    found = {*_boundaries(flat, lang), *(beside.end() for beside in _AFTER_QUOTE.finditer(flat))}
+    cuts = _refined(flat, sorted(found), lang)
     cuts = sorted({*cuts, *_missed(flat, [0, *cuts, len(flat)], lang)})
     return _stripped(flat, _with_words(flat, [0, *cuts, len(flat)]))
 
@@ -90,14 +95,16 @@ def _is_glued(text: str, cut: int) -> bool:
 
 
 def _runs_on(after: str, *, has_capitals: bool) -> bool:
-    return after[0] in ",;:" or (has_capitals and after[0].islower() and not _BRAND.match(after))
+    first = after.lstrip("–—- ")[:1] if after[0] in "–—-" else after[0]
+    return after[0] in ",;:" or (has_capitals and first.islower() and not _BRAND.match(after))
 
 
 def _is_abbreviated(before: str, after: str, lang: str) -> bool:
     """Say whether ``before`` ends in an abbreviation or ordinal that ``after`` belongs to."""
     following = _following(lang)
-    if before[-1:] in following:
-        return _is_followed(after, following[before[-1]])
+    quoted = following.get(before[-2:]) or following.get(before[-1:])
+    if quoted:
+        return _is_attributed(after, quoted)
     token = before.rsplit(maxsplit=1)[-1].lstrip(_OPENING) if before else ""
     # An article may be tied to an abbreviation, as in "l’art."
     token = token.replace("’", "'").rpartition("'")[2]
@@ -113,9 +120,14 @@ def _is_abbreviated(before: str, after: str, lang: str) -> bool:
 
 def _is_followed(after: str, words: frozenset[str]) -> bool:
     word = _NEXT_TOKEN.match(after)
-    if word is None:
-        return False
-    return word[1] in words or (bool(_NO_GAP.match(after)) and after.startswith(tuple(words)))
+    return word is not None and word[1] in words
+
+
+def _is_attributed(after: str, words: frozenset[str]) -> bool:
+    """Say whether the words after a quotation say who spoke: "Mr. Lee said"."""
+    if _NO_GAP.match(after):
+        return after.startswith(tuple(words))
+    return not words.isdisjoint(word.strip(".,:") for word in after.split()[:4])
 
 
 @cache
@@ -127,8 +139,7 @@ def _following(lang: str) -> Mapping[str, frozenset[str]]:
 
 
 def _missed(text: str, cuts: list[int], lang: str) -> Iterator[int]:
-    """Yield boundaries that sentencex passes over: beside quotations and in long ones."""
-    yield from (found.end() for found in _SIDE_BY_SIDE.finditer(text))
+    """Yield boundaries that sentencex never sees: in brackets and in long quotations."""
     for start, end in pairwise(cuts):
         piece = text[start:end]
         bracketed = _BRACKETED.match(piece)
