@@ -1,7 +1,7 @@
 """A space that is missing between two words: "WashingtonAfter", "inVenezuela", "said,he"."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
@@ -30,9 +30,8 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         and not _is_vocabulary(seam, context.vocabulary)
         and is_glued(seam, knowledge)
     ]
-    for _, group in groupby(_joined(glued), key=lambda item: item[0]):
-        (span, first), *rest = group
-        yield _fault(segment.text, span, [first, *(seam for _, seam in rest)])
+    for cluster in _clusters(glued):
+        yield _fault(segment.text, cluster)
 
 
 def _knowledge(lang: str, context: Context) -> Knowledge:
@@ -53,41 +52,112 @@ def _is_vocabulary(seam: Seam, vocabulary: frozenset[str]) -> bool:
     return bool(vocabulary) and not vocabulary.isdisjoint((seam.whole, *parts(seam.whole)))
 
 
-def _joined(glued: list[Seam]) -> Iterator[tuple[Span, Seam]]:
-    """Give seams whose tokens overlap one span in common, in the order of the text."""
-    ordered = sorted(glued, key=lambda seam: seam.cut)
-    start, end = -1, -1
+def _clusters(glued: list[Seam]) -> list[list[Seam]]:
+    """Put the seams of one token, or of tokens that overlap, together: "inNewYork" is one fault."""
     clusters: list[list[Seam]] = []
-    for seam in ordered:
+    end = -1
+    for seam in sorted(glued, key=lambda seam: seam.cut):
         if clusters and seam.start < end:
             clusters[-1].append(seam)
-            end = max(end, seam.end)
         else:
             clusters.append([seam])
-            start, end = seam.start, seam.end
-    for cluster in clusters:
-        start = min(seam.start for seam in cluster)
-        end = max(seam.end for seam in cluster)
-        for seam in cluster:
-            yield Span(start=start, end=end), seam
+        end = max(end, seam.end)
+    return clusters
 
 
-def _fault(text: str, span: Span, glued: list[Seam]) -> Fault:
+def _fault(text: str, glued: list[Seam]) -> Fault:
+    span = Span(
+        start=min(seam.start for seam in glued),
+        end=max(seam.end for seam in glued),
+    )
     edges = [span.start, *(seam.cut for seam in glued), span.end]
-    pieces = [text[begin:end] for begin, end in zip(edges, edges[1:], strict=False)]
     return Fault(
         span=span,
         message=f"a space is missing in “{span.of(text)}”: {glued[0].kind.value}",
-        suggestion=" ".join(pieces),
+        suggestion=" ".join(text[begin:end] for begin, end in pairwise(edges)),
     )
 
+
+_SOUND = "a name that is written like this"
 
 CHECK = Check(
     id="TC201",
     name="glued-words",
     summary="Two words are written together because a space is missing.",
-    rationale="",
+    rationale=(
+        "Machine translation and scraped pages lose the space where a dateline, a tag or a line "
+        "break stood: “WashingtonAfter the intervention”. Every reader sees it. The check looks at "
+        "capitals after small letters, at digits beside letters and at punctuation without a "
+        "space. A capital inside a word is sound in names and products, so the check asks the "
+        "words themselves: do both halves stand elsewhere in the article, is one a function word "
+        "of the language, is the whole a known name or made of pieces that product names are made "
+        "of? Names of the user's own vocabulary are never flagged."
+    ),
     severity=Severity.ERROR,
     run=each_side(_rule),
-    examples=(Example(text="x"),),
+    languages="languages that have capitals and write words apart",
+    examples=(
+        Example(
+            text="WashingtonAfter weeks of talks, both sides agreed.",
+            flags=("WashingtonAfter",),
+            suggestion="Washington After",
+        ),
+        Example(
+            text="The ship left for VenezuelaDonald on Monday.",
+            article=("Donald arrived late.", "Venezuela has closed its ports."),
+            flags=("VenezuelaDonald",),
+            suggestion="Venezuela Donald",
+        ),
+        Example(text="He moved to NewYork as a child.", flags=("NewYork",), suggestion="New York"),
+        Example(
+            text="Inflation inVenezuela slowed down.",
+            flags=("inVenezuela",),
+            suggestion="in Venezuela",
+        ),
+        Example(text="They met inNewYork.", flags=("inNewYork",), suggestion="in New York"),
+        Example(text="“Never,” she said,he left.", flags=("said,he",), suggestion="said, he"),
+        Example(
+            text="The fire reached the port.After midnight it died down.",
+            flags=("port.After",),
+            suggestion="port. After",
+        ),
+        Example(text="The bridge opened in2024.", flags=("in2024",), suggestion="in 2024"),
+        Example(
+            text="El puente se abrió en 2024en presencia del alcalde.",
+            lang="es",
+            flags=("2024en",),
+            suggestion="2024 en",
+        ),
+        Example(
+            text="Президент прилетел вМоскву утром.",
+            lang="ru",
+            article=("Дорога в Москву закрыта.",),
+            flags=("вМоскву",),
+            suggestion="в Москву",
+        ),
+        Example(
+            text="Η κυβέρνηση στηνΑθήνα απάντησε.",
+            lang="el",
+            flags=("στηνΑθήνα",),
+            suggestion="στην Αθήνα",
+        ),
+        Example(text="LeBron James bought an iPhone and sold it on eBay.", why=_SOUND),
+        Example(text="McDonald, DeSantis and O'Neill met at FitzGerald's.", why=_SOUND),
+        Example(
+            text="Die StudentInnen zeigten ihre BahnCard am IJsselmeer.", lang="de", why=_SOUND
+        ),
+        Example(
+            text="The 21st train covers 5km at 3.5 kWh, says Booking.com.",
+            why="ordinals, units, decimals and domain names",
+        ),
+        Example(
+            text="See https://example.org/NewPage or write to JohnSmith@example.org.",
+            why="addresses are no prose",
+        ),
+        Example(
+            text="The people at GreenBranch are hopeful.",
+            article=("GreenBranch was founded here.", "Nobody at GreenBranch would comment."),
+            why="a token that comes back in the article is a name",
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Word lists by language, as sets; a language without a list has an empty one."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from transcheck.data import exists, lines
@@ -45,3 +46,20 @@ def number_endings(lang: str) -> frozenset[str]:
 def brand_parts() -> frozenset[str]:
     """Return words that made-up names are put together from: "chat", "cloud"."""
     return frozenset(lines("brand_parts.txt"))
+
+
+@cache
+def sentence_starters(lang: str) -> Mapping[str, bool]:
+    """Return closed-class words that begin sentences in ``lang``, in small letters.
+
+    True marks those that hardly begin a name or a title in mid-sentence ("but", not "the").
+    """
+    name = f"sentence_starters/{lang}.txt"
+    entries = (line.split() for line in lines(name)) if exists(name) else ()
+    return {word: not marks for word, *marks in entries}
+
+
+@cache
+def article_names() -> frozenset[str]:
+    """Return words that form a name with the article before them: "Spiegel" in "Der Spiegel"."""
+    return frozenset(lines("article_names.txt"))

@@ -48,7 +48,8 @@ _INSIDE = re.compile(
     rf"(?P<capital>(?<=[{SMALL}])(?=[{CAPITAL}]))"
     rf"|(?P<digit>(?<={_LETTER})(?=\d))|(?P<letter>(?<=\d)(?={_LETTER}))"
 )
-_PIECE = re.compile(r"[^\W_]+")
+# An English possessive stays with its word: "Trump'sHouse" is "Trump's" and "House".
+_PIECE = re.compile(rf"[^\W_]+(?:['’]s(?=[{CAPITAL}])[^\W_]+)?")
 _MARKS = frozenset({",", ";", ".", "!", "?", "…", "...", ".,"})
 _OPENING = frozenset({"“", "„", "«", "(", "["})
 _CLOSING = frozenset(
@@ -74,7 +75,7 @@ def seams(text: str) -> Iterator[Seam]:
 
 
 def _inside(word: Word) -> Iterator[Seam]:
-    if word.text.isdecimal() or word.text.islower() and word.text.isalpha():
+    if word.text.isdecimal() or (word.text.islower() and word.text.isalpha()):
         return
     for piece in _PIECE.finditer(word.text):
         cuts = list(_INSIDE.finditer(piece[0]))

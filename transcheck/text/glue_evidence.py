@@ -14,9 +14,12 @@ _GENDER_ENDINGS = ("Innen", "In")
 _GENDERED = ("er", "or", "ent", "ant", "ist", "eur", "ekt", "oge", "ling", "et", "at", "rat", "kt")
 # Shortened titles and the like that often stand glued to a name: a matter of style, no garble.
 _SHORTENED = frozenset(
-    "adm capt col dr dra fr ft gen gov hon jr jl lt ltd maj mr mrs ms mt mx no nr pr prof rep rev "
-    "sen sgt sr sra st ste str vs zb".split()
-)
+    {
+        "adm", "capt", "col", "dr", "dra", "fr", "ft", "gen", "gov", "hon", "jr", "jl", "lt",
+        "ltd", "maj", "mr", "mrs", "ms", "mt", "mx", "no", "nr", "pr", "prof", "rep", "rev",
+        "sen", "sgt", "sr", "sra", "st", "ste", "str", "vs", "zb",
+    }
+)  # fmt: skip
 _YEARS = range(1500, 2100)
 # What a year follows without a space in names of events and products.
 _EVENTS = frozenset(
@@ -88,7 +91,7 @@ def _capital(seam: Seam, knowledge: Knowledge) -> bool:
             left not in _PRODUCT_LETTERS and knowledge.is_function(left) and knowledge.known(right)
         )
     if left.islower():
-        return _after_small(left, right, knowledge)
+        return _after_small(left, knowledge)
     return _between_titles(left, right, knowledge)
 
 
@@ -122,7 +125,7 @@ def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
     return len(left) > 3 and knowledge.known(left)
 
 
-def _after_small(left: str, right: str, knowledge: Knowledge) -> bool:
+def _after_small(left: str, knowledge: Knowledge) -> bool:
     if len(left) == 2:
         return knowledge.is_function(left)
     return len(left) > 3 or knowledge.known(left)

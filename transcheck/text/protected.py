@@ -28,8 +28,9 @@ _PROTECTED = re.compile(
     | (?<![\w.])\w++(?:\.\w++)*+\(\)
     | (?<![\w.])\w++(?:\.[a-z]\w*+)++(?=\()
     | `[^`\n]+`
-    | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{\w+\}} | \$[^\W\d]\w* | %[sdif](?!\w)   # placeholder
-    | <[a-zA-Z/!][^<>\n]*> | &\#?\w+;                          # tag, entity
+    # Placeholders, then tags and entities.
+    | \{{\{{?[^{{}}\n]*\}}?\}} | %\(\w+\)[a-z] | \$\{{\w+\}} | \$[^\W\d]\w* | %[sdif](?!\w)
+    | <[a-zA-Z/!][^<>\n]*> | &\#?\w+;
     """,
     re.VERBOSE | re.IGNORECASE,
 )

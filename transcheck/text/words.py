@@ -13,7 +13,7 @@ _SIGNS = (
 )
 _RUN = rf"[^\W_](?:[^\W_]|[{_SIGNS}])*"
 _APOSTROPHES = "'’ʼ"
-_HYPHENS = "-‐‑"
+_HYPHENS = r"\-‐‑"
 _WORD = re.compile(rf"{_RUN}(?:[{_APOSTROPHES}{_HYPHENS}·]{_RUN})*")
 _INNER_MARK = re.compile(rf"[{_APOSTROPHES}{_HYPHENS}·]")
 

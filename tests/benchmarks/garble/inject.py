@@ -91,7 +91,7 @@ def _glue(pattern: re.Pattern[str], shapes: set[tuple[str, str]]) -> Callable[..
 
 
 def _join(between: str) -> Callable[..., Damaged | None]:
-    """Make an injector that joins a sentence to the next, with ``between`` for the stop and space."""
+    """Make an injector that joins two sentences with ``between`` for the stop and the space."""
 
     def inject(place: Place, _random: Random) -> Damaged | None:
         end = _END.search(place.sentence)

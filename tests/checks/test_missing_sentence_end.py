@@ -1,0 +1,56 @@
+"""Lost full stops: exact spans, and names and titles that look like them."""
+
+import pytest
+
+from transcheck.checks.base import Context
+from transcheck.checks.missing_sentence_end import CHECK
+from transcheck.model import Hit, Measured, Origin, Pair, Role, Segment
+
+
+def hits(text: str, lang: str = "en", role: Role = Role.BODY) -> list[Hit]:
+    segment = Segment(
+        id="0", text=text, lang=lang, path="a", offset=0, line=1, column=1, block=0, role=role
+    )
+    pair = Pair(id="0", source=None, target=segment, origin=Origin.GIVEN)
+    return list(CHECK.run(Measured(pair=pair), Context()))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "mark"),
+    [
+        ("The vote was lost by a hair He will try again.", "en", "hair He"),
+        ("O porto fechou na segunda Mas os barcos saíram.", "pt", "segunda Mas"),
+        ("Il porto ha chiuso lunedì Tuttavia le barche escono.", "it", "lunedì Tuttavia"),
+        ("De brug ging maandag dicht Toch reden de bussen.", "nl", "dicht Toch"),
+        ("Der Hafen wurde geschlossen Die Fischer warten.", "de", "geschlossen Die"),
+    ],
+)
+def test_a_lost_stop_is_marked_with_both_words(text: str, lang: str, mark: str) -> None:
+    assert [hit.span.of(text) for hit in hits(text, lang)] == [mark]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I think that I can, said Anna.", "en"),
+        ("He said: The port is closed.", "en"),
+        ("She asked, “But why?” and left.", "en"),
+        ("Ich danke Ihnen, dass Sie gekommen sind und Ihr Wort halten.", "de"),
+        ("Nous lisons Le Monde chaque matin.", "fr"),
+        ("El viaje a La Habana fue largo.", "es"),
+        ("The story ran in The New York Times on Monday.", "en"),
+    ],
+)
+def test_names_and_quotations_are_left_alone(text: str, lang: str) -> None:
+    assert hits(text, lang) == []
+
+
+def test_headlines_are_left_alone() -> None:
+    text = "Port closed for a week But buses run"
+    assert hits(text)
+    assert hits(text, role=Role.HEADLINE) == []
+
+
+def test_the_gap_is_kept_in_the_suggestion() -> None:
+    (hit,) = hits("The port was closed\nHowever, the ships left.")
+    assert hit.suggestion == "closed.\nHowever"

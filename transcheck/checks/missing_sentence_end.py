@@ -1,0 +1,142 @@
+"""A full stop that is lost between two sentences: "the Department of Justice It acknowledges"."""
+
+import re
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.sides import Fault, each_side
+from transcheck.data import lexicon
+from transcheck.languages import find
+from transcheck.model import Role, Segment, Severity, Span
+from transcheck.text.letters import CAPITAL
+from transcheck.text.protected import protected, touches
+from transcheck.text.words import Word, words
+
+# Headlines and titles give many words a capital: from this share on, capitals say nothing.
+_TITLE_CASE = 0.5
+_CANDIDATE = re.compile(rf"\w[ \u00a0\n]+[{CAPITAL}]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
+    language = find(segment.lang)
+    starters = lexicon.sentence_starters(language.tag)
+    if not starters or segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE):
+        return
+    if not _CANDIDATE.search(segment.text):
+        return
+    found = words(segment.text)
+    if not language.nouns_capitalised and _share_of_capitals(found) >= _TITLE_CASE:
+        return
+    away = protected(segment.text)
+    function = lexicon.function_words(language.tag)
+    for index in range(len(found) - 2):
+        before, starter, after = found[index : index + 3]
+        strong = starters.get(starter.text.lower()) if starter.text[0].isupper() else None
+        if strong is None or not _adjoin(segment.text, before, starter, after):
+            continue
+        if touches(away, before.start, starter.end) or starter.text in context.vocabulary:
+            continue
+        if not _may_end(before, function) or _ends_a_name(found[:index], before, starter):
+            continue
+        if _may_follow(before, after, strong=strong, nouns=language.nouns_capitalised):
+            yield _fault(segment.text, before, starter)
+
+
+def _share_of_capitals(found: list[Word]) -> float:
+    return sum(word.text[0].isupper() for word in found) / len(found)
+
+
+def _adjoin(text: str, before: Word, starter: Word, after: Word) -> bool:
+    """Say whether only white space parts the three; a comma may follow the starter."""
+    if starter.text.isupper() and len(starter.text) > 1:
+        return False
+    behind = text[starter.end : after.start]
+    return text[before.end : starter.start].isspace() and behind.removeprefix(",").isspace()
+
+
+def _may_end(word: Word, function: frozenset[str]) -> bool:
+    """Say whether a sentence may end in this word: not in "the", "of" or "King's"."""
+    text = word.text
+    return text.lower() not in function and not _POSSESSIVE.search(text) and len(text) > 1
+
+
+def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
+    """Say whether the starter looks like the last part of a name of three: "Kim Jong Un"."""
+    if len(starter.text) != 2 or not ahead or ahead[-1].end + 1 != before.start:
+        return False
+    return before.text.istitle() and ahead[-1].text.istitle()
+
+
+def _may_follow(before: Word, after: Word, *, strong: bool, nouns: bool) -> bool:
+    """Say whether the word after the starter goes on with a sentence and not with a name."""
+    if strong or after.text[0].islower():
+        return True
+    named = after.text.lower() in lexicon.article_names()
+    return nouns and before.text[0].islower() and not named
+
+
+def _fault(text: str, before: Word, starter: Word) -> Fault:
+    span = Span(start=before.start, end=starter.end)
+    gap = text[before.end : starter.start]
+    return Fault(
+        span=span,
+        message=f"a full stop seems to be missing before “{starter.text}”",
+        suggestion=f"{before.text}.{gap}{starter.text}",
+    )
+
+
+CHECK = Check(
+    id="TC202",
+    name="missing-sentence-end",
+    summary="A full stop is lost between two sentences.",
+    rationale=(
+        "Two sentences run into each other: “by the Department of Justice It acknowledges”. The "
+        "reader stumbles, and the translation of such a sentence is worse than that of its halves. "
+        "The check looks for a word of a closed class that takes a capital in mid-sentence though "
+        "nothing before it ends a sentence. It is a warning, because a title can look the same and "
+        "only an editor can tell where the stop belongs."
+    ),
+    severity=Severity.WARNING,
+    run=each_side(_rule),
+    languages="ca, de, en, es, fr, it, nl, pl, pt, ru, sv",
+    examples=(
+        Example(
+            text="The charge was written by the Department of Justice It admits little.",
+            flags=("Justice It",),
+            suggestion="Justice. It",
+        ),
+        Example(
+            text="The bridge was closed for a week However, buses kept running.",
+            flags=("week However",),
+            suggestion="week. However",
+        ),
+        Example(
+            text="El puente se cerró una semana Pero los autobuses siguieron.",
+            lang="es",
+            flags=("semana Pero",),
+            suggestion="semana. Pero",
+        ),
+        Example(
+            text="Le pont a été fermé une semaine Mais les bus roulaient.",
+            lang="fr",
+            flags=("semaine Mais",),
+            suggestion="semaine. Mais",
+        ),
+        Example(
+            text="Die Brücke wurde gesperrt Trotzdem fuhren die Busse.",
+            lang="de",
+            flags=("gesperrt Trotzdem",),
+            suggestion="gesperrt. Trotzdem",
+        ),
+        Example(text="She read Stephen King's It on the train.", why="a possessive ends nothing"),
+        Example(text="He was flown to The Hague for trial.", why="a place name"),
+        Example(text="Few albums of The Beatles sold badly.", why="the name of a band"),
+        Example(text="Kim Jong Un said nothing.", why="the last part of a name"),
+        Example(text="Die Akten nahm Der Spiegel entgegen.", lang="de", why="a magazine"),
+        Example(
+            text="Five Things To Know As The Markets open",
+            why="a headline gives most of its words a capital",
+        ),
+    ),
+)
