@@ -60,3 +60,49 @@ def _is_loop(unit: Sequence[str]) -> bool:
         size % period == 0 and list(unit) == list(unit[:period]) * (size // period)
         for period in range(1, size // 2 + 1)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """``length`` units from ``there`` on in one sequence that stand from ``here`` on in another."""
+
+    there: int
+    here: int
+    length: int
+
+
+def copies(original: Sequence[str], text: Sequence[str], *, shortest: int) -> list[Copy]:
+    """Return the stretches of ``text`` that stand in ``original``, from left to right.
+
+    Each is as long as it can be and has at least ``shortest`` units; none overlaps another.
+
+    >>> copies("one two three four".split(), "uno two three four".split(), shortest=3)
+    [Copy(there=1, here=1, length=3)]
+    """
+    places: dict[tuple[str, ...], list[int]] = {}
+    for there in range(len(original) - shortest + 1):
+        places.setdefault(tuple(original[there : there + shortest]), []).append(there)
+    found: list[Copy] = []
+    here = 0
+    while here <= len(text) - shortest:
+        # A unit that fills the whole text would make this quadratic: five places are enough.
+        candidates = places.get(tuple(text[here : here + shortest]), [])[:5]
+        best = max(
+            (Copy(there=t, here=here, length=_common(original, t, text, here)) for t in candidates),
+            key=lambda copy: copy.length,
+            default=None,
+        )
+        if best:
+            found.append(best)
+        here += best.length if best else 1
+    return found
+
+
+def _common(one: Sequence[str], i: int, other: Sequence[str], j: int) -> int:
+    """Return how many units are the same from ``i`` and ``j`` on."""
+    length = 0
+    while (
+        i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]
+    ):
+        length += 1
+    return length
