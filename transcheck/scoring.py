@@ -1,23 +1,178 @@
-"""Similarity of a pair as a number, and what that number means for this encoder and these languages."""
+"""Similarity of a pair as a number, and what that number means for these languages."""
 
-from collections.abc import Mapping
+import json
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from transcheck import languages
+from transcheck.data import exists, lines
+from transcheck.embedders.base import Embedder
+from transcheck.model import Measured, Pair
+
+_CHUNK = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """Cosines of sound pairs up to a length: ``quantiles`` maps a false-alarm rate to a cosine.
+    """How far sound pairs up to a length lie from the median of their language pair.
 
-    ``length`` is the largest length of the source, in characters, that the band covers.
+    ``length`` is the largest length of the source, in characters of English, that the band covers.
+    ``offsets`` maps a false-alarm rate to the cosine, less the median, below which this share of
+    the sound pairs lies; rates and offsets rise together.
     """
 
-    length: int
-    quantiles: Mapping[float, float]
+    length: float
+    offsets: Mapping[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """Measured cosines of sound pairs, by language pair, for one embedder."""
+    """Measured cosines of sound pairs for one embedder.
+
+    A language pair has a median; the bands, pooled over all language pairs, say how far below it
+    sound pairs of a length still lie. ``expansion`` is the usual length of a text in a language,
+    in characters for each character of English. ``same_as`` names the language that stands for
+    another one. ``digest`` is that of the model that was measured, as its signature gives it.
+    """
 
     embedder: str
-    pairs: Mapping[frozenset[str], tuple[Band, ...]]
+    digest: str
+    same_as: Mapping[str, str]
+    expansion: Mapping[str, float]
+    medians: Mapping[frozenset[str], float]
+    bands: tuple[Band, ...]
+
+    def english_length(self, lang: str, length: int) -> float | None:
+        """Return how long a text of ``length`` characters would be in English, in characters."""
+        expansion = self.expansion.get(self._tag(lang))
+        return None if expansion is None else length / expansion
+
+    def limit(self, source_lang: str, target_lang: str, length: int, rate: float) -> float | None:
+        """Return the cosine below which the share ``rate`` of sound pairs lies.
+
+        ``length`` is that of the source in characters. Rates are interpolated, and held to the
+        measured range. None means that the language pair is not calibrated.
+        """
+        known = self._known(source_lang, target_lang, length)
+        if known is None:
+            return None
+        median, band = known
+        points = [(math.log(each), offset) for each, offset in band.offsets.items()]
+        lowest = min(band.offsets)
+        return median + _interpolated(math.log(max(rate, lowest)), points)
+
+    def share_above(
+        self, source_lang: str, target_lang: str, length: int, similarity: float
+    ) -> float | None:
+        """Return the share of sound pairs of these languages and this length that are more similar.
+
+        It is held to the measured range. None means that the language pair is not calibrated.
+        """
+        known = self._known(source_lang, target_lang, length)
+        if known is None:
+            return None
+        median, band = known
+        points = [(offset, rate) for rate, offset in band.offsets.items()]
+        return 1 - _interpolated(similarity - median, points)
+
+    def _known(self, source_lang: str, target_lang: str, length: int) -> tuple[float, Band] | None:
+        source = self._tag(source_lang)
+        median = self.medians.get(frozenset((source, self._tag(target_lang))))
+        if median is None:
+            return None
+        english = length / self.expansion[source]
+        return median, next((band for band in self.bands if english <= band.length), self.bands[-1])
+
+    def _tag(self, lang: str) -> str:
+        tag = languages.find(lang).tag
+        return self.same_as.get(tag, tag)
+
+
+def _interpolated(x: float, points: list[tuple[float, float]]) -> float:
+    """Return y at ``x`` on the line through ``points``, which rise in x; held level beyond them."""
+    if x <= points[0][0]:
+        return points[0][1]
+    for (left, low), (right, high) in pairwise(points):
+        if x <= right:
+            return low + (high - low) * (x - left) / (right - left)
+    return points[-1][1]
+
+
+@cache
+def calibration(embedder: str) -> Calibration | None:
+    """Return the shipped calibration of the embedder of this name, or None if there is none."""
+    name = f"calibration/{embedder}.json"
+    if not exists(name):
+        return None
+    raw = json.loads("\n".join(lines(name)))
+    return Calibration(
+        embedder=raw["embedder"],
+        digest=raw["digest"],
+        same_as=raw["same_as"],
+        expansion=raw["expansion"],
+        medians={frozenset(pair.split("|")): median for pair, median in raw["medians"].items()},
+        bands=tuple(
+            Band(
+                length=band["length"],
+                offsets=dict(zip(raw["rates"], band["offsets"], strict=True)),
+            )
+            for band in raw["bands"]
+        ),
+    )
+
+
+def distinct_texts(pairs: Iterable[Pair]) -> tuple[str, ...]:
+    """Return each text that has to be embedded to measure ``pairs`` once, in order."""
+    return tuple(
+        dict.fromkeys(
+            side.text
+            for pair in pairs
+            if _is_measurable(pair)
+            for side in (pair.source, pair.target)
+            if side
+        )
+    )
+
+
+def similarities(
+    embedder: Embedder,
+    pairs: Sequence[Pair],
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> tuple[Measured, ...]:
+    """Measure the cosine of each pair's two embeddings; None where a side is missing or blank.
+
+    ``progress`` is called with the number of texts done since its last call; they add up to
+    ``len(distinct_texts(pairs))``.
+
+    Raises:
+        ModelError: the embedder failed.
+    """
+    import numpy as np
+
+    texts = distinct_texts(pairs)
+    if not texts:
+        return tuple(Measured(pair=pair) for pair in pairs)
+    chunks = []
+    for start in range(0, len(texts), _CHUNK):
+        chunk = texts[start : start + _CHUNK]
+        chunks.append(embedder.embed(chunk))
+        if progress:
+            progress(len(chunk))
+    vectors = np.concatenate(chunks)
+    row = {text: number for number, text in enumerate(texts)}
+
+    def cosine(pair: Pair) -> float | None:
+        if pair.source is None or pair.target is None or not _is_measurable(pair):
+            return None
+        product = float(vectors[row[pair.source.text]] @ vectors[row[pair.target.text]])
+        return min(1.0, max(-1.0, product))
+
+    return tuple(Measured(pair=pair, similarity=cosine(pair)) for pair in pairs)
+
+
+def _is_measurable(pair: Pair) -> bool:
+    return all(side is not None and side.text.strip() for side in (pair.source, pair.target))
