@@ -85,7 +85,7 @@ plan until last week. "Now we know what people want."
 Photo: The ferry at dusk
 """
 
-BREAKS = ["\r\n", "\r", "\n", "\n\n", " ", "\t", "\u00a0", "\u2028", "\x1c", "\ufeff"]
+BREAKS = ["\u202f", "\r\n", "\r", "\n", "\n\n", " ", "\t", "\u00a0", "\u2028", "\x1c", "\ufeff"]
 MARKS = [
     "- ",
     "A",
@@ -138,6 +138,7 @@ def test_sentences_end_where_a_reader_sees_it(lang: str, sentences: list[str]) -
 @given(TEXTS, st.sampled_from(["en", "de", "zh", "th", "ar", "xx", "pt-BR"]))
 @example("“" * 500 + "A. b", "en")
 @example("\ud800 A. B", "en")
+@example("a. A\u00a0. B", "de")
 def test_nothing_is_lost_and_every_place_is_exact(text: str, lang: str) -> None:
     whole = document(text, lang)
     parts = segment(whole)

@@ -122,7 +122,7 @@ def _role(block: str, document: Document, *, first: bool) -> Role:
     """Say what a block is, from its shape alone."""
     if list_mark(block):
         return Role.LIST
-    if _STATEMENT.search(block) or LINE_BREAK.search(block):
+    if _STATEMENT.search(block[-20:]) or LINE_BREAK.search(block):
         return Role.BODY
     if first:
         alone = len(block) == len(document.text.strip())

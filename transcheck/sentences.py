@@ -15,7 +15,6 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from transcheck import data
 from transcheck.blocks import list_mark
-from transcheck.model import LINE_BREAK
 
 # Engines and encoders are trained on single sentences. A short quotation of several sentences stays
 # whole, so that its quote marks stay paired. But given three sentences at once, some 390
@@ -23,6 +22,7 @@ from transcheck.model import LINE_BREAK
 LONG = 300
 
 _WORDLIKE = re.compile(r"[^\W_]")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _NO_GAP = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef“‘]")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -35,7 +35,7 @@ _QUOTE_MARKS = str.maketrans(dict.fromkeys('"“”„«»()「」『』', "_"))
 # What sentencex passes over in some languages: a quotation that ends in a full stop, or that
 # stands beside another, ends its sentence.
 _AFTER_QUOTE = re.compile(
-    r"(?:(?<=[^\W\d_]{2}\.[\"”»])\s+(?=[^\W\d_a-zß-öø-ÿ])|(?<=[.!?…][\"”»])\s+(?=[\"“«][^\W_]))"
+    r"[.!?…](?:(?<=[^\W\d_]{2}\.)[\"”»]\s+(?=[^\W\d_a-zß-öø-ÿ])|[\"”»]\s+(?=[\"“«][^\W_]))"
 )
 # A sentence that stands in brackets as a whole.
 _BRACKETED = re.compile(r"\A\([^()]*[.!?…]\)\s+(?=[^\W_])")
@@ -52,12 +52,8 @@ def sentences(text: str, lang: str) -> list[Span]:
     Only white space lies outside the spans. Each holds a letter or a digit, unless the whole block
     has none. Thai, which marks no sentence ends, gives one span.
     """
-    # sentencex breaks at some line breaks and refuses surrogates; same length, so offsets hold.
-    flat = text
-    if "\n" in text or "\r" in text:
-        flat = LINE_BREAK.sub(lambda found: " " * len(found[0]), text)
-    if not text.isascii():
-        flat = _SURROGATE.sub("\ufffd", flat)
+    # sentencex breaks at line breaks and panics at a no-break space; same length, so offsets hold.
+    flat = text if text.isprintable() else _OTHER_SPACE.sub(" ", text)
     found = {*_boundaries(flat, lang), *(beside.end() for beside in _AFTER_QUOTE.finditer(flat))}
     cuts = _refined(flat, sorted(found), lang)
     cuts = sorted({*cuts, *_missed(flat, [0, *cuts, len(flat)], lang)})
@@ -66,7 +62,11 @@ def sentences(text: str, lang: str) -> list[Span]:
 
 def _boundaries(text: str, lang: str) -> list[int]:
     primary = lang.split("-", maxsplit=1)[0].lower()
-    found = get_sentence_boundaries(_STAND_INS.get(primary, lang), text)
+    tag = _STAND_INS.get(primary, lang)
+    try:
+        found = get_sentence_boundaries(tag, text)
+    except UnicodeEncodeError:
+        found = get_sentence_boundaries(tag, _SURROGATE.sub("\ufffd", text))
     return [int(boundary["start_index"]) for boundary in found[1:]]
 
 
