@@ -6,6 +6,8 @@ from importlib import metadata
 
 import pytest
 
+from transcheck.checks.base import Example
+from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.data import lines
 from transcheck.embedders import use
 from transcheck.embedders.use import LANGUAGES, UniversalSentenceEncoder
@@ -161,3 +163,11 @@ def test_the_calibration_names_its_source_and_keeps_its_word_on_held_out_article
     assert "CC BY-SA 4.0" in raw["source"]
     sound = raw["held_out"]["sound"]
     assert all(share < 1.3 * float(rate) for rate, share in sound.items())
+
+
+@pytest.mark.parametrize("example", LOW_SIMILARITY.examples, ids=lambda example: example.text)
+def test_examples_of_low_similarity_have_the_similarity_that_is_measured(
+    encoder: UniversalSentenceEncoder, example: Example
+) -> None:
+    one, other = encoder.embed([example.source or "", example.text])
+    assert example.similarity == pytest.approx(float(one @ other), abs=0.01)
