@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
 from transcheck.languages import find
 from transcheck.model import Role, Segment, Severity, Span
-from transcheck.text.letters import CAPITAL
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, words
 
 # Headlines and titles give many words a capital: from this share on, capitals say nothing.
 _TITLE_CASE = 0.5
-_CANDIDATE = re.compile(rf"\w[ \u00a0\n]+[{CAPITAL}]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -23,7 +22,7 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
     starters = lexicon.sentence_starters(language.tag)
     if not starters or segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE):
         return
-    if not _CANDIDATE.search(segment.text):
+    if _capitalised(language.tag).isdisjoint(segment.text.split()[1:]):
         return
     found = words(segment.text)
     if not language.nouns_capitalised and _share_of_capitals(found) >= _TITLE_CASE:
@@ -39,8 +38,17 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
             continue
         if not _may_end(before, function) or _ends_a_name(found[:index], before, starter):
             continue
+        if _is_grade(starter, after, function):
+            continue
         if _may_follow(before, after, strong=strong, nouns=language.nouns_capitalised):
             yield _fault(segment.text, before, starter)
+
+
+@cache
+def _capitalised(lang: str) -> frozenset[str]:
+    """Return the starters as they stand in a text, alone or before a comma: a quick first look."""
+    capital = [word[0].upper() + word[1:] for word in lexicon.sentence_starters(lang)]
+    return frozenset(capital) | frozenset(f"{word}," for word in capital)
 
 
 def _share_of_capitals(found: list[Word]) -> float:
@@ -52,12 +60,16 @@ def _adjoin(text: str, before: Word, starter: Word, after: Word) -> bool:
     if starter.text.isupper() and len(starter.text) > 1:
         return False
     behind = text[starter.end : after.start]
-    return text[before.end : starter.start].isspace() and behind.removeprefix(",").isspace()
+    if len(starter.text) > 1:
+        behind = behind.removeprefix(",")
+    return text[before.end : starter.start].isspace() and behind.isspace()
 
 
 def _may_end(word: Word, function: frozenset[str]) -> bool:
     """Say whether a sentence may end in this word: not in "the", "of" or "King's"."""
     text = word.text
+    if text.istitle() and text.lower() in lexicon.function_words("en"):
+        return False  # an English name in any language: "The Des Moines Register"
     return text.lower() not in function and not _POSSESSIVE.search(text) and len(text) > 1
 
 
@@ -66,6 +78,11 @@ def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
     if len(starter.text) != 2 or not ahead or ahead[-1].end + 1 != before.start:
         return False
     return before.text.istitle() and ahead[-1].text.istitle()
+
+
+def _is_grade(starter: Word, after: Word, function: frozenset[str]) -> bool:
+    """Say whether a lone "A" is a mark and no article: "an A in music"."""
+    return starter.text == "A" and after.text.lower() in function
 
 
 def _may_follow(before: Word, after: Word, *, strong: bool, nouns: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ _CANDIDATE = re.compile(
     rf"|{_LETTER}[,;.!?…]+{_LETTER}"
     rf"|{_LETTER}[\"“„«»(\[]{_LETTER}|[\w.,?!][\"”“»)\]]{_LETTER}"
 )
+_OUTER = ".,;:!?…\"'“”„«»()[]"
 _INSIDE = re.compile(
     rf"(?P<capital>(?<=[{SMALL}])(?=[{CAPITAL}]))"
     rf"|(?P<digit>(?<={_LETTER})(?=\d))|(?P<letter>(?<=\d)(?={_LETTER}))"
@@ -62,7 +64,7 @@ def seams(text: str) -> Iterator[Seam]:
 
     Most are no fault: "iPhone", "MP3" and "U.S." have seams as well.
     """
-    if not _CANDIDATE.search(text):
+    if not any(map(_may_have_seam, text.split())):
         return
     found = words(text)
     for word in found:
@@ -72,6 +74,15 @@ def seams(text: str) -> Iterator[Seam]:
             seam = _between(text, before, after)
             if seam:
                 yield seam
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_have_seam(token: str) -> bool:
+    """Say whether a token between white space is worth a look; most come back, so keep answers."""
+    core = token.strip(_OUTER)
+    if core.isalpha() and (core.islower() or core.istitle()):
+        return False
+    return bool(_CANDIDATE.search(token))
 
 
 def _inside(word: Word) -> Iterator[Seam]:

@@ -1,0 +1,40 @@
+"""What is no prose: addresses, names for machines, code."""
+
+import time
+
+import pytest
+
+from transcheck.text.protected import protected, touches
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("see https://example.org/A,b?c=D now", ["https://example.org/A,b?c=D"]),
+        ("write to Jo.Doe@Example.co.uk.", ["Jo.Doe@Example.co.uk"]),
+        ("Booking.com and www.Foo.bar", ["Booking.com", "www.Foo.bar"]),
+        ("@JohnSmith on #MeToo", ["@JohnSmith", "#MeToo"]),
+        ("open ReportFinal.pdf", ["ReportFinal.pdf"]),
+        ("call foo_barBaz or getName()", ["foo_barBaz", "getName()"]),
+        ("Hello {userName}, %(count)s left", ["{userName}", "%(count)s"]),
+        ("a <b>bold</b> &amp; word", ["<b>", "</b>", "&amp;"]),
+        ("The end.After that, $10million and 5% discount (so)", []),
+        ("Washington.De acordo", []),
+    ],
+)
+def test_what_is_no_prose(text: str, away: list[str]) -> None:
+    assert [text[start:end] for start, end in protected(text)] == away
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a.", "a_", "a-", "@", "a@", "(", "a.b(", "<", "{", "%(", "&a"]
+)
+def test_a_long_run_takes_no_more_than_linear_time(unit: str) -> None:
+    begin = time.perf_counter()
+    protected("#" + " " + unit * 50_000)
+    assert time.perf_counter() - begin < 2
+
+
+def test_spans_that_share_a_character_touch() -> None:
+    assert touches([(2, 5)], 4, 6)
+    assert not touches([(2, 5)], 5, 6)
