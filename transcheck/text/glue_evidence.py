@@ -5,17 +5,34 @@ from dataclasses import dataclass
 
 from transcheck.text.glue import Kind, Seam
 
+# Longer runs of letters are no words: keys, hashes, encoded data.
+_LONGEST_TOKEN = 60
 # How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
 _LONGEST_ENDING = 4
 # Pieces of one small letter before a capital that begin names of products and offices.
 _PRODUCT_LETTERS = frozenset("eiux")
 # German writes feminine forms with a capital inside the word: "StudentInnen", "MinisterIn".
 _GENDER_ENDINGS = ("Innen", "In")
-_GENDERED = ("er", "or", "ent", "ant", "ist", "eur", "ekt", "oge", "ling", "et", "at", "rat", "kt")
+_GENDERED = (
+    "er",
+    "kund",
+    "or",
+    "ent",
+    "ant",
+    "ist",
+    "eur",
+    "ekt",
+    "oge",
+    "ling",
+    "et",
+    "at",
+    "rat",
+    "kt",
+)
 # Shortened titles and the like that often stand glued to a name: a matter of style, no garble.
 _SHORTENED = frozenset(
     {
-        "adm", "capt", "col", "dr", "dra", "fr", "ft", "gen", "gov", "hon", "jr", "jl", "lt",
+        "adm", "capt", "co", "col", "dr", "dra", "fr", "ft", "gen", "gov", "hon", "jr", "jl", "lt",
         "ltd", "maj", "mr", "mrs", "ms", "mt", "mx", "no", "nr", "pr", "prof", "rep", "rev",
         "sen", "sgt", "sr", "sra", "st", "ste", "str", "vs", "zb",
     }
@@ -77,7 +94,7 @@ class Knowledge:
 
 def is_glued(seam: Seam, knowledge: Knowledge) -> bool:
     """Say whether a space is missing at ``seam``."""
-    return _JUDGES[seam.kind](seam, knowledge)
+    return len(seam.whole) <= _LONGEST_TOKEN and _JUDGES[seam.kind](seam, knowledge)
 
 
 def _capital(seam: Seam, knowledge: Knowledge) -> bool:
@@ -111,7 +128,7 @@ def _is_name(seam: Seam, knowledge: Knowledge) -> bool:
 def _is_gendered(seam: Seam, lang: str) -> bool:
     if lang != "de" or seam.right not in _GENDER_ENDINGS:
         return False
-    return seam.right == "Innen" or seam.left.endswith(_GENDERED)
+    return seam.right == "Innen" or seam.left.lower().endswith(_GENDERED)
 
 
 def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
@@ -156,9 +173,9 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
     if len(left) < 2 or not seam.whole.endswith(left + right):
         return False
-    if knowledge.is_function(left) and (left.islower() or left.istitle()):
-        return True
     year = len(right) == 4 and int(right) in _YEARS
+    if knowledge.is_function(left):
+        return left.islower() or (left.istitle() and year)
     if left.islower():
         return knowledge.known(left) and len(left) > 2 and (year or len(left) > 4)
     return left.istitle() and len(left) > 3 and year and not _is_event(left, knowledge)
@@ -173,8 +190,8 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
     if len(right) < 2 or not right.islower() or not seam.whole.startswith(left + right):
         return False
-    if right in knowledge.number_endings:
-        return False
+    if right in knowledge.number_endings or (right == "in" and len(left) < 3):
+        return False  # "3in" is three inches, "2024in" lacks its space
     if knowledge.is_function(right):
         return True
     return len(right) > 2 and (len(left) == 4 or knowledge.known(right))
