@@ -70,7 +70,7 @@ def seams(text: str) -> Iterator[Seam]:
     for word in found:
         yield from _inside(word)
     for before, after in pairwise(found):
-        if after.start - before.end <= 3:
+        if after.start - before.end <= 3 and len(before.text) + len(after.text) > 2:
             seam = _between(text, before, after)
             if seam:
                 yield seam
