@@ -50,6 +50,10 @@ class Calibration:
         expansion = self.expansion.get(self._tag(lang))
         return None if expansion is None else length / expansion
 
+    def covers(self, source_lang: str, target_lang: str) -> bool:
+        """Say whether sound pairs of these two languages were measured, in either direction."""
+        return frozenset((self._tag(source_lang), self._tag(target_lang))) in self.medians
+
     def limit(self, source_lang: str, target_lang: str, length: int, rate: float) -> float | None:
         """Return the cosine below which the share ``rate`` of sound pairs lies.
 
