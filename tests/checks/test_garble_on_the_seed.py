@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.checks import glued_words, missing_sentence_end
 from transcheck.checks.base import Check, Context
+from transcheck.checks.glued_words import GLUED_WORDS
+from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.model import Measured, Origin, Pair, Segment
 from transcheck.text.words import count_words
 
@@ -15,8 +16,8 @@ SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_363af21ffb7771ea.txt
 @pytest.mark.parametrize(
     ("check", "faults"),
     [
-        (glued_words.CHECK, [(8, 1, "WashingtonAfter"), (8, 46, "VenezuelaDonald")]),
-        (missing_sentence_end.CHECK, [(10, 276, "Justice It")]),
+        (GLUED_WORDS, [(8, 1, "WashingtonAfter"), (8, 46, "VenezuelaDonald")]),
+        (MISSING_SENTENCE_END, [(10, 276, "Justice It")]),
     ],
 )
 def test_the_faults_of_the_seed(check: Check, faults: list[tuple[int, int, str]]) -> None:

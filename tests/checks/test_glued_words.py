@@ -3,7 +3,7 @@
 import pytest
 
 from transcheck.checks.base import Context
-from transcheck.checks.glued_words import CHECK
+from transcheck.checks.glued_words import GLUED_WORDS
 from transcheck.model import Hit, Measured, Origin, Pair, Segment, Side
 from transcheck.text.words import count_words
 
@@ -34,7 +34,7 @@ def hits(text: str, lang: str = "en", context: Context | None = None) -> list[Hi
     segment = Segment(id="0", text=text, lang=lang, path="a", offset=0, line=1, column=1, block=0)
     pair = Pair(id="0", source=None, target=segment, origin=Origin.GIVEN)
     counted = Context(words=count_words([text]))
-    return list(CHECK.run(Measured(pair=pair), context or counted))
+    return list(GLUED_WORDS.run(Measured(pair=pair), context or counted))
 
 
 def marked(text: str, lang: str = "en", context: Context | None = None) -> list[str]:
@@ -98,6 +98,6 @@ def test_the_source_is_blamed_for_what_it_began() -> None:
         for text, lang in ((source, "en"), (target, "pt"))
     ]
     pair = Pair(id="0", source=segments[0], target=segments[1], origin=Origin.TRANSLATED)
-    found = list(CHECK.run(Measured(pair=pair), Context(words=count_words([source, target]))))
+    found = list(GLUED_WORDS.run(Measured(pair=pair), Context(words=count_words([source, target]))))
     assert [(hit.side, hit.span.of(source)) for hit in found] == [(Side.SOURCE, "WashingtonAfter")]
     assert "WashingtonDepois" in found[0].message

@@ -3,7 +3,7 @@
 import pytest
 
 from transcheck.checks.base import Context
-from transcheck.checks.missing_sentence_end import CHECK
+from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.model import Hit, Measured, Origin, Pair, Role, Segment
 
 
@@ -12,7 +12,7 @@ def hits(text: str, lang: str = "en", role: Role = Role.BODY) -> list[Hit]:
         id="0", text=text, lang=lang, path="a", offset=0, line=1, column=1, block=0, role=role
     )
     pair = Pair(id="0", source=None, target=segment, origin=Origin.GIVEN)
-    return list(CHECK.run(Measured(pair=pair), Context()))
+    return list(MISSING_SENTENCE_END.run(Measured(pair=pair), Context()))
 
 
 @pytest.mark.parametrize(

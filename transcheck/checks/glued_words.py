@@ -80,7 +80,7 @@ def _fault(text: str, glued: list[Seam]) -> Fault:
 
 _SOUND = "a name that is written like this"
 
-CHECK = Check(
+GLUED_WORDS = Check(
     id="TC201",
     name="glued-words",
     summary="Two words are written together because a space is missing.",

@@ -103,7 +103,7 @@ def _fault(text: str, before: Word, starter: Word) -> Fault:
     )
 
 
-CHECK = Check(
+MISSING_SENTENCE_END = Check(
     id="TC202",
     name="missing-sentence-end",
     summary="A full stop is lost between two sentences.",

@@ -44,7 +44,7 @@ def injectors() -> list[Injector]:
 def check_named(name: str) -> Check:
     """Return the check of that name from its own module."""
     module = importlib.import_module(f"transcheck.checks.{name.replace('-', '_')}")
-    check: Check = module.CHECK
+    check: Check = getattr(module, name.replace("-", "_").upper())
     return check
 
 
