@@ -89,6 +89,12 @@ def test_an_underscore_stays_where_argos_makes_it_a_space() -> None:
 
 
 @pytest.mark.usefixtures("package")
+def test_a_piece_that_the_tokenizer_lacks_keeps_its_space() -> None:
+    pieces = ["▁The", "▁Zzyzx", "_", "road"]
+    assert ArgosTranslator("pt", "en")._text(pieces) == "The Zzyzx_road"
+
+
+@pytest.mark.usefixtures("package")
 def test_threads_and_company_change_nothing() -> None:
     texts = [source for source, _ in LEARNT] + ["Os vizinhos venderam a ponte em Lima."]
     together = ArgosTranslator("pt", "en", threads=2).translate(texts)

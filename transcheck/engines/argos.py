@@ -26,6 +26,8 @@ INSTALL = "pip install 'transcheck[argos]'"
 # Argos's own codes where they are not BCP 47: traditional Chinese, Brazilian Portuguese.
 _TAGS = {"zt": "zh-TW", "pb": "pt"}
 
+_SPACE = "\N{LOWER ONE EIGHTH BLOCK}"  # a space, as SentencePiece writes it
+
 # A beam of 2 keeps nearly all of the quality of Argos's 4 at twice its speed. The penalty is that
 # of Argos, so that equal beams give equal words.
 _BEAM = 2
@@ -168,7 +170,9 @@ class ArgosTranslator:
     def _text(self, tokens: list[str]) -> str:
         if self._pieces is None:
             return self._package.tokenizer.decode(tokens)
-        return self._pieces.decode_pieces(tokens)
+        # Packages exist whose output vocabulary is larger than their tokenizer's: such a piece comes
+        # back as it is, its mark of a space with it.
+        return self._pieces.decode_pieces(tokens).replace(_SPACE, " ")
 
     @cached_property
     def _pieces(self) -> _Pieces | None:
