@@ -24,6 +24,7 @@ _GRAM, _BRIDGE = 3, 2
 # Characters of a script without spaces; a name in the original has at most four.
 _FEWEST_CHARACTERS = 5
 _UNSPACED = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef"
+_OPENING_MARKS = '"“„«‘「『《〈(（[¿¡'
 _OPENING, _CLOSING = "\"“„«»‘'「『《〈(（[", "\"”“»«’'」』》〉)）]"
 # Where words are not written apart, a copied word touches its neighbours.
 _ONE_SCRIPT = re.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
@@ -176,10 +177,17 @@ def _fills_quotes(text: str, chosen: Sequence[Word]) -> bool:
 def _hit(texts: _Texts, stretch: _Stretch) -> Hit:
     text, original = texts.target.text, texts.source.text
     start, end = texts.ours[stretch.first].start, texts.ours[stretch.last].end
-    before = _same_marks(text[:start][::-1], original[: texts.theirs[stretch.there].start][::-1])
+    there = texts.theirs[stretch.there].start
+    before = 0
+    # A mark before the stretch belongs to it only if it opens something.
+    while before < min(start, there) and text[start - before - 1] in _OPENING_MARKS:
+        before += 1
+    if text[start - before : start] != original[there - before : there]:
+        before = 0
     after = _same_marks(text[end:], original[texts.theirs[stretch.there_last].end :])
     unit = "words" if texts.left.spaced else "characters"
     if stretch.copied == len(texts.ours):
+        before, end, after = start, len(text), 0
         message = "not translated: these are the words of the source"
     else:
         message = f"left in {texts.left.name}: {stretch.copied} {unit} stand as in the source"
