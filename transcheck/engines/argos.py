@@ -164,15 +164,15 @@ class ArgosTranslator:
         prefix = self._package.target_prefix
         kept = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
         return Translation(
-            text=self._text(kept).strip(), score=min(0.0, score * length ** (_LENGTH_PENALTY - 1))
+            text=self._text(kept), score=min(0.0, score * length ** (_LENGTH_PENALTY - 1))
         )
 
     def _text(self, tokens: list[str]) -> str:
         if self._pieces is None:
-            return self._package.tokenizer.decode(tokens)
-        # Packages exist whose output vocabulary is larger than their tokenizer's: such a piece comes
-        # back as it is, its mark of a space with it.
-        return self._pieces.decode_pieces(tokens).replace(_SPACE, " ")
+            return self._package.tokenizer.decode(tokens).strip()
+        # Packages exist whose output vocabulary is larger than their tokenizer's: a piece that is
+        # unknown there comes back as it is, with its mark of a space.
+        return self._pieces.decode_pieces(tokens).replace(_SPACE, " ").strip()
 
     @cached_property
     def _pieces(self) -> _Pieces | None:
