@@ -31,7 +31,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, name stale pages")
     only_check = parser.parse_args().check
     wanted = dict(pages())
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text() != text]
+    stale = [
+        path for path, text in wanted.items() if not path.is_file() or path.read_text() != text
+    ]
     orphans = [path for path in FOLDER.glob("*.md") if path not in wanted]
     if only_check:
         for path in [*stale, *orphans]:

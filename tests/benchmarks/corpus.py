@@ -29,7 +29,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """The sentences of one article in one language; line N of every language is the same sentence."""
+    """The sentences of one article; line N of every language is the same sentence."""
 
     name: str
     lang: str

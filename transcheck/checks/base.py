@@ -53,11 +53,13 @@ class Context:
     """What a check may know besides the pair it looks at.
 
     ``words`` counts the words of the whole run (every segment of both sides) as they are written;
+    ``addresses`` are the handles, hashtags, e-mail and web addresses in it, case folded;
     ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
     after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.
     """
 
     words: Mapping[str, int] = field(default_factory=Counter)
+    addresses: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
     parameters: Mapping[str, float] = field(default_factory=dict)
     calibration: Calibration | None = None

@@ -45,6 +45,7 @@ def _knowledge(lang: str, context: Context) -> Knowledge:
         english=lexicon.common_words("en") if lang != "en" else frozenset(),
         number_endings=lexicon.number_endings(lang),
         counts=context.words,
+        addresses=context.addresses,
     )
 
 
@@ -158,6 +159,11 @@ GLUED_WORDS = Check(
             text="The people at GreenBranch are hopeful.",
             article=("GreenBranch was founded here.", "Nobody at GreenBranch would comment."),
             why="a token that comes back in the article is a name",
+        ),
+        Example(
+            text="The people at GreenBranch are hopeful.",
+            article=("Write to press@greenbranch.example.org.",),
+            why="a token that an address in the article spells is a name",
         ),
     ),
 )

@@ -74,10 +74,10 @@ def _may_end(word: Word, function: frozenset[str]) -> bool:
 
 
 def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
-    """Say whether the starter looks like the last part of a name of three: "Kim Jong Un"."""
-    if len(starter.text) != 2 or not ahead or ahead[-1].end + 1 != before.start:
+    """Say whether the starter ends a name: "Kim Jong Un", or "Raymond So" at the front."""
+    if len(starter.text) != 2 or not before.text.istitle():
         return False
-    return before.text.istitle() and ahead[-1].text.istitle()
+    return not ahead or (ahead[-1].end + 1 == before.start and ahead[-1].text.istitle())
 
 
 def _is_grade(starter: Word, after: Word, function: frozenset[str]) -> bool:
@@ -150,6 +150,7 @@ MISSING_SENTENCE_END = Check(
         Example(text="He was flown to The Hague for trial.", why="a place name"),
         Example(text="Few albums of The Beatles sold badly.", why="the name of a band"),
         Example(text="Kim Jong Un said nothing.", why="the last part of a name"),
+        Example(text="Er wohnt in der Straße Am Sande.", lang="de", why="the name of a street"),
         Example(text="Die Akten nahm Der Spiegel entgegen.", lang="de", why="a magazine"),
         Example(
             text="Five Things To Know As The Markets open",

@@ -17,7 +17,8 @@ from transcheck.model import (
     Side,
 )
 from transcheck.scoring import Calibration
-from transcheck.text.words import words
+from transcheck.text.protected import addresses
+from transcheck.text.words import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,13 @@ def run(
     A check that raises loses its verdict on that row alone: this becomes a failure, and the
     report is incomplete, never clean.
     """
-    counts = _count_words(row.pair for row in rows)
+    texts = list(_texts(row.pair for row in rows))
+    counts = count_words(texts)
+    found = frozenset(address for text in texts for address in addresses(text))
     contexts = [
         Context(
             words=counts,
+            addresses=found,
             vocabulary=vocabulary,
             parameters=rule.parameters,
             calibration=calibration,
@@ -77,13 +81,8 @@ def _reading_order(found: tuple[Rule, Pair, Hit]) -> tuple[bool, int, int]:
     return hit.side is Side.TARGET, hit.span.start, hit.span.end
 
 
-def _count_words(pairs: Iterable[Pair]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for pair in pairs:
-        for segment in (pair.source, pair.target):
-            if segment:
-                counts.update(word.text for word in words(segment.text))
-    return counts
+def _texts(pairs: Iterable[Pair]) -> Iterator[str]:
+    return (side.text for pair in pairs for side in (pair.source, pair.target) if side)
 
 
 def _findings(hits: Iterable[tuple[Rule, Pair, Hit]]) -> Iterator[Finding]:

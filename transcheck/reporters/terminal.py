@@ -1,6 +1,7 @@
 """The report for a person at a terminal: place, sentence with the span marked, why, what to do."""
 
 import io
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from transcheck.text.visible import visible
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _ELLIPSIS = "…"
 _LABEL = 4
+_INDENT = " " * (_LABEL + 4)
+# Stands where a span is empty, so that there is something to mark.
+_NOTHING = "∅"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +73,14 @@ def _finding(finding: Finding, row: Measured, style: Style) -> Iterator[Text]:
         yield _context(other, style)
     marked = row.pair.side(finding.side)
     yield from _marked(finding, marked.lang if marked else "", style)
-    yield _indented(visible(finding.message))
+    for line in textwrap.wrap(visible(finding.message), style.width - len(_INDENT)):
+        yield Text(_INDENT + line)
     if finding.suggestion is not None:
-        yield _indented("fix: ").append(visible(finding.suggestion), "green")
-
-
-def _indented(text: str) -> Text:
-    return Text(" " * (_LABEL + 4)).append(text)
+        yield Text(f"{_INDENT}fix: ").append(visible(finding.suggestion) or "remove it", "green")
 
 
 def _context(segment: Segment, style: Style) -> Text:
-    room = style.width - _LABEL - 4
+    room = style.width - len(_INDENT)
     return Text.assemble(
         (f"  {segment.lang:>{_LABEL}}  ", "dim"), (_clip(visible(segment.text), room), "dim")
     )
@@ -89,14 +90,16 @@ def _marked(finding: Finding, lang: str, style: Style) -> Iterator[Text]:
     """Yield the sentence with its span marked, clipped to the width around the span."""
     text = visible(finding.excerpt)
     start, end = finding.start, finding.start + len(finding.text)
-    room = style.width - _LABEL - 4
+    if start == end:
+        text, end = text[:start] + _NOTHING + text[end:], start + 1
+    room = style.width - len(_INDENT)
     before, mark, after = _window(text, start, end, room)
     colour = _STYLES[finding.severity]
     yield Text.assemble(
         (f"  {lang:>{_LABEL}}  ", "dim"), before, (mark, f"bold {colour} underline"), after
     )
-    if not style.colour and mark:
-        yield _indented(" " * cell_len(before) + "^" * cell_len(mark))
+    if not style.colour:
+        yield Text(_INDENT + " " * cell_len(before) + "^" * cell_len(mark))
 
 
 def _window(text: str, start: int, end: int, room: int) -> tuple[str, str, str]:
@@ -157,6 +160,8 @@ def _summary(report: Report) -> Iterator[Text]:
     known = sum(finding.suppressed is not None for finding in report.findings)
     if known:
         yield Text(f"{known} known already and not shown", "dim")
-    yield Text(" · ".join(f"{key}: {value}" for key, value in report.signature.items()), "dim")
+    used = (f"{part} {value}" for part, value in report.signature.items() if part != "tool")
+    yield Text(f"{report.signature['tool']} · {' · '.join(used)}", "dim")
     if found:
-        yield Text(f"`transcheck explain {report.findings[0].check}` says more of a check", "dim")
+        worst = max(report.findings, key=lambda finding: finding.severity.rank)
+        yield Text(f"`transcheck explain {worst.name}` says more of a check", "dim")

@@ -65,7 +65,8 @@ class Knowledge:
     ``common``, ``function`` and ``number_endings`` are in small letters; ``names`` are written as
     they should be ("YouTube"), ``prefixes`` begin such names ("Mc"), ``brand_parts`` are pieces of
     them ("chat"); ``english`` are the common English words, empty for English itself; ``counts``
-    counts the words of the article as they are written.
+    counts the words of the article as they are written; ``addresses`` are its handles and web and
+    e-mail addresses, case folded.
     """
 
     lang: str
@@ -77,11 +78,17 @@ class Knowledge:
     english: frozenset[str]
     number_endings: frozenset[str]
     counts: Mapping[str, int]
+    addresses: frozenset[str]
 
     def elsewhere(self, word: str) -> bool:
         """Say whether ``word`` stands alone somewhere in the article, in whatever case."""
         counts = self.counts
         return bool(counts.get(word) or counts.get(word.lower()) or counts.get(word.title()))
+
+    def spelt_in_address(self, word: str) -> bool:
+        """Say whether an address of the article spells ``word``: "@GreenBranch"."""
+        small = word.casefold()
+        return any(small in address for address in self.addresses)
 
     def known(self, word: str) -> bool:
         """Say whether ``word`` is a common word or stands alone elsewhere in the article."""
@@ -114,7 +121,7 @@ def _capital(seam: Seam, knowledge: Knowledge) -> bool:
 
 def _is_name(seam: Seam, knowledge: Knowledge) -> bool:
     whole = seam.whole
-    if seam.left in knowledge.prefixes:
+    if seam.left in knowledge.prefixes or knowledge.spelt_in_address(whole):
         return True
     shortest = max(len(whole) - _LONGEST_ENDING, 2)
     for length in range(len(whole), shortest - 1, -1):

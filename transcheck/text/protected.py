@@ -1,6 +1,7 @@
 """Stretches of a text that are no prose: addresses, handles, file names, code and placeholders."""
 
 import re
+from collections.abc import Iterator
 
 # Top-level domains that news copy names without a protocol. Those that are also words or that
 # could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
@@ -52,6 +53,18 @@ def protected(text: str) -> list[tuple[int, int]]:
     if not _NEEDED.search(text):
         return []
     return [match.span() for match in _PROTECTED.finditer(text)]
+
+
+def addresses(text: str) -> Iterator[str]:
+    """Yield the handles, hashtags, e-mail and web addresses of ``text``, case folded.
+
+    >>> list(addresses("Follow @AgroLince or see agrolince.example.org."))
+    ['@agrolince', 'agrolince.example.org']
+    """
+    for start, end in protected(text):
+        found = text[start:end].casefold()
+        if found[0] in "@#" or "." in found:
+            yield found
 
 
 def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
