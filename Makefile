@@ -28,6 +28,7 @@ check: $(DEV)/ready
 # Write again what is generated from the records: one page for each check, and their index.
 docs: $(DEV)/ready
 	$(DEV)/bin/python docs/generate.py
+	$(DEV)/bin/python docs/picture.py
 
 benchmarks: $(DEV)/ready
 	$(DEV)/bin/python -m tests.benchmarks.embedding_throughput

@@ -10,8 +10,11 @@ SEED = ROOT / "seeds" / "000_363af21ffb7771ea.txt"
 
 @pytest.fixture(autouse=True)
 def apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep a test's store to itself, and make output independent of the terminal."""
-    monkeypatch.setenv("TRANSCHECK_CACHE", str(tmp_path_factory.mktemp("cache")))
+    """Keep a test's store and Argos packages to itself, and its output off the terminal's width."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("TRANSCHECK_CACHE", str(home / "cache"))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "ARGOS_PACKAGES_DIR"):
+        monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("COLUMNS", "100")
 
 

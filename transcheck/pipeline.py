@@ -25,7 +25,7 @@ Progress = Callable[[str, int, int], None]
 
 # Sentences handed to an engine at once: enough to keep its threads busy, few enough that progress
 # moves and a run that is killed loses little.
-_BATCH = 64
+_BATCH = 128
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

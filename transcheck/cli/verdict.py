@@ -29,10 +29,15 @@ def settings(
     loaded = load(config)
     return replace(
         loaded,
-        select=tuple(select or loaded.select),
-        ignore=(*loaded.ignore, *(ignore or ())),
+        select=_split(select) or loaded.select,
+        ignore=(*loaded.ignore, *_split(ignore)),
         fail_on=fail_on or loaded.fail_on,
     )
+
+
+def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:
+    """Return what was selected: an option may be repeated, or hold several with commas."""
+    return tuple(each for selector in selectors or () for each in selector.split(",") if each)
 
 
 def conclude(

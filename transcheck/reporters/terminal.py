@@ -1,7 +1,6 @@
 """The report for a person at a terminal: place, sentence with the span marked, why, what to do."""
 
 import io
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -68,22 +67,36 @@ def _finding(finding: Finding, row: Measured, style: Style) -> Iterator[Text]:
         f"  {finding.name} ",
         (finding.check, "dim"),
     )
+    # Where the whole sentence is at fault, all of it has to be read, and its source too.
+    whole = finding.text == finding.excerpt and bool(finding.text)
     other = row.pair.source if finding.side is Side.TARGET else None
     if other:
-        yield _context(other, style)
+        yield from _plain(other, style, "dim", whole=whole)
     marked = row.pair.side(finding.side)
-    yield from _marked(finding, marked.lang if marked else "", style)
-    for line in textwrap.wrap(visible(finding.message), style.width - len(_INDENT)):
+    if whole and marked:
+        yield from _plain(marked, style, f"bold {_STYLES[finding.severity]}", whole=True)
+    else:
+        yield from _marked(finding, marked.lang if marked else "", style)
+    for line in _wrapped(visible(finding.message), style.width - len(_INDENT)):
         yield Text(_INDENT + line)
     if finding.suggestion is not None:
         yield Text(f"{_INDENT}fix: ").append(visible(finding.suggestion) or "remove it", "green")
 
 
-def _context(segment: Segment, style: Style) -> Text:
+def _plain(segment: Segment, style: Style, ink: str, *, whole: bool) -> Iterator[Text]:
+    """Yield the segment behind its language: wrapped if ``whole``, else its beginning."""
     room = style.width - len(_INDENT)
-    return Text.assemble(
-        (f"  {segment.lang:>{_LABEL}}  ", "dim"), (_clip(visible(segment.text), room), "dim")
-    )
+    text = visible(segment.text)
+    label = f"  {segment.lang:>{_LABEL}}  "
+    for line in _wrapped(text, room) if whole else [_clip(text, room)]:
+        yield Text.assemble((label, "dim"), (line, ink))
+        label = _INDENT
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """Return ``text`` in lines of at most ``room`` cells."""
+    console = Console(width=room, file=io.StringIO())
+    return [str(line).rstrip() for line in Text(text).wrap(console, room)]
 
 
 def _marked(finding: Finding, lang: str, style: Style) -> Iterator[Text]:
@@ -160,8 +173,10 @@ def _summary(report: Report) -> Iterator[Text]:
     known = sum(finding.suppressed is not None for finding in report.findings)
     if known:
         yield Text(f"{known} known already and not shown", "dim")
-    used = (f"{part} {value}" for part, value in report.signature.items() if part != "tool")
-    yield Text(f"{report.signature['tool']} · {' · '.join(used)}", "dim")
+    used = (
+        value if part == "tool" else f"{part} {value}" for part, value in report.signature.items()
+    )
+    yield Text(" · ".join(used), "dim")
     if found:
         worst = max(report.findings, key=lambda finding: finding.severity.rank)
         yield Text(f"`transcheck explain {worst.name}` says more of a check", "dim")
