@@ -22,8 +22,8 @@ check: $(DEV)/ready
 	$(DEV)/bin/ruff check .
 	$(DEV)/bin/mypy
 	$(DEV)/bin/python docs/generate.py --check
-	$(DEV)/bin/mkdocs build --strict --quiet --site-dir build/site
-	$(DEV)/bin/python -m pytest
+	NO_MKDOCS_2_WARNING=1 $(DEV)/bin/mkdocs build --strict --quiet --site-dir build/site
+	$(MAKE) --no-print-directory test
 
 # Write again what is generated from the records: one page for each check, and their index.
 docs: $(DEV)/ready

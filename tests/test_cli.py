@@ -245,7 +245,17 @@ def test_the_report_is_the_same_with_and_without_the_store(seed: Path) -> None:
 def test_interrupting_ends_cleanly_and_keeps_what_was_done(tmp_path: Path) -> None:
     text = " ".join(f"The harbour was closed on day {number}." for number in range(3000))
     path = write(tmp_path, text)
-    command = [sys.executable, "-m", "transcheck", "translate", path, "--from", "en", "--to", "pt"]
+    command = [
+        sys.executable,
+        "-m",
+        "transcheck",
+        "translate",
+        str(path),
+        "--from",
+        "en",
+        "--to",
+        "pt",
+    ]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
