@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from transcheck.cli import local_models, options, verdict
+from transcheck.cli import options, verdict
 from transcheck.cli.guard import Exit, guarded
 from transcheck.errors import ConfigError
 
@@ -52,7 +52,7 @@ def check(
     chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
 
     from transcheck import languages, pipeline
-    from transcheck.cli import progress
+    from transcheck.cli import local_models, progress
     from transcheck.cli.documents import load
 
     document = load(source, lang=source_lang, encoding=encoding, option="--from")

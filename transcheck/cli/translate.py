@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from transcheck.cli import local_models, options
+from transcheck.cli import options
 from transcheck.cli.guard import Exit, guarded
 
 
@@ -31,7 +31,7 @@ def translate(
         transcheck translate artigo.txt --to en --format json
     """
     from transcheck import languages, pipeline
-    from transcheck.cli import progress
+    from transcheck.cli import local_models, progress
     from transcheck.cli.documents import load
 
     target = languages.find(to).tag
