@@ -111,3 +111,19 @@ def test_the_seed_has_its_faults_and_no_others(seed: Path, command: list[str]) -
     assert {(f["line"], f["column"], f["text"]) for f in found["findings"]} == faults
     side = "target" if command[0] == "lint" else "source"
     assert {f["side"] for f in found["findings"]} == {side}
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "pt"), ("pt", "en")])
+def test_an_engine_is_not_blamed_for_the_faults_of_the_article(lang: str, other: str) -> None:
+    folder = ARTICLES / lang
+    expected = json.loads((folder / "garbled.expected.json").read_text("utf-8"))
+    for each in expected["findings"]:
+        each["side"] = "source"
+    found = report("check", str(folder / "garbled.txt"), "--from", lang, "--to", other)
+    assert_as_expected(found, expected)
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "pt"), ("pt", "en")])
+def test_clean_copy_is_translated_without_a_finding(lang: str, other: str) -> None:
+    found = report("check", str(ARTICLES / lang / "clean.txt"), "--from", lang, "--to", other)
+    assert marks(found["findings"]) == []

@@ -14,7 +14,8 @@ from transcheck.text.protected import protected, touches
 from transcheck.text.words import parts
 
 
-def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
+def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
+    """Yield each token, or group of tokens that overlap, in which a space is missing."""
     language = find(segment.lang)
     if not (language.cased and language.spaced):
         return
@@ -95,7 +96,7 @@ GLUED_WORDS = Check(
         "of? Names of the user's own vocabulary are never flagged."
     ),
     severity=Severity.ERROR,
-    run=each_side(_rule),
+    run=each_side(glued_words),
     languages="languages that have capitals and write words apart",
     examples=(
         Example(

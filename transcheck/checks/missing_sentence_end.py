@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.glued_words import glued_words
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
 from transcheck.languages import find
@@ -115,7 +116,8 @@ MISSING_SENTENCE_END = Check(
         "only an editor can tell where the stop belongs."
     ),
     severity=Severity.WARNING,
-    run=each_side(_rule),
+    # Two sentences glued together come out of an engine apart, but without their full stop.
+    run=each_side(_rule, causes=[glued_words]),
     languages="ca, de, en, es, fr, it, nl, pl, pt, ru, sv",
     examples=(
         Example(

@@ -1,6 +1,6 @@
 """Run a rule about one text on both sides of a pair, and blame the side that began it."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.checks.base import Context
@@ -9,6 +9,9 @@ from transcheck.model import Hit, Measured, Segment, Side, Span
 # Two spans that share this many characters at either end are one fault carried over: the engine
 # translated a part of it ("WashingtonAfter" becomes "WashingtonDepois").
 _SHARED = 4
+# An engine that translated both halves ("countyWho") leaves the fault about where it was: this
+# far apart, as shares of the two sentences, are faults of their own.
+_DRIFT = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,30 +28,86 @@ class Fault:
 TextRule = Callable[[Segment, Context], Iterator[Fault]]
 
 
-def each_side(rule: TextRule) -> Callable[[Measured, Context], Iterator[Hit]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    """A fault with the words that it marks and its place in the sentence, from 0 to 1."""
+
+    fault: Fault
+    text: str
+    whole: bool
+    place: float
+
+
+def each_side(
+    rule: TextRule, *, causes: Sequence[TextRule] = ()
+) -> Callable[[Measured, Context], Iterator[Hit]]:
     """Make a check of a rule about one text.
 
     A fault that stands in the source already is reported there once, and the message says that
-    the translation repeats it; the translation is blamed only for faults of its own.
+    the translation repeats it; the translation is blamed only for faults of its own. ``causes``
+    are other rules whose faults in the source lead to this one in a translation.
     """
 
     def run(measured: Measured, context: Context) -> Iterator[Hit]:
         source, target = measured.pair.source, measured.pair.target
-        begun = list(rule(source, context)) if source else []
-        made = list(rule(target, context)) if target else []
-        carried: dict[int, str] = {}
-        for fault in made:
-            origin = _origin(fault, target, begun, source, taken=carried.keys())
-            if origin is None:
-                yield _hit(fault, Side.TARGET)
-            elif target:
-                carried[origin] = fault.span.of(target.text)
-        for index, fault in enumerate(begun):
-            repeated = carried.get(index)
-            note = f"; the translation repeats it: “{repeated}”" if repeated else ""
-            yield replace(_hit(fault, Side.SOURCE), message=fault.message + note)
+        begun = _marks(source, rule, context)
+        made = _marks(target, rule, context)
+        elsewhere = [mark for cause in causes for mark in _marks(source, cause, context)]
+        carried = _carried(made, [*begun, *elsewhere])
+        for number, mark in enumerate(made):
+            if number not in carried:
+                yield _hit(mark.fault, Side.TARGET)
+        repeated = {origin: made[number].text for number, origin in carried.items()}
+        for number, mark in enumerate(begun):
+            note = (
+                f"; the translation repeats it: “{repeated[number]}”" if number in repeated else ""
+            )
+            yield replace(_hit(mark.fault, Side.SOURCE), message=mark.fault.message + note)
 
     return run
+
+
+def _marks(segment: Segment | None, rule: TextRule, context: Context) -> list[_Mark]:
+    if segment is None:
+        return []
+    return [
+        _Mark(
+            fault=fault,
+            text=fault.span.of(segment.text),
+            whole=fault.span.of(segment.text) == segment.text,
+            place=fault.span.start / max(len(segment.text), 1),
+        )
+        for fault in rule(segment, context)
+    ]
+
+
+def _carried(made: Sequence[_Mark], begun: Sequence[_Mark]) -> dict[int, int]:
+    """Return, for each fault of the target that the source began, the number of its origin.
+
+    Each origin explains one fault. Words that the two share decide first, then the place.
+    """
+    carried: dict[int, int] = {}
+    for alike in (_share_words, _share_place):
+        for number, mark in enumerate(made):
+            if number in carried:
+                continue
+            free = (i for i in range(len(begun)) if i not in carried.values())
+            origin = next((i for i in free if alike(mark, begun[i])), None)
+            if origin is not None:
+                carried[number] = origin
+    return carried
+
+
+def _share_words(one: _Mark, other: _Mark) -> bool:
+    if one.text == other.text or (one.whole and other.whole):
+        return True
+    return (
+        one.text[:_SHARED] == other.text[:_SHARED] or one.text[-_SHARED:] == other.text[-_SHARED:]
+    )
+
+
+def _share_place(one: _Mark, other: _Mark) -> bool:
+    return abs(one.place - other.place) <= _DRIFT
 
 
 def _hit(fault: Fault, side: Side) -> Hit:
@@ -60,31 +119,3 @@ def _hit(fault: Fault, side: Side) -> Hit:
         limit=fault.limit,
         suggestion=fault.suggestion,
     )
-
-
-def _origin(
-    fault: Fault,
-    target: Segment | None,
-    begun: list[Fault],
-    source: Segment | None,
-    *,
-    taken: Collection[int],
-) -> int | None:
-    """Return the index in ``begun`` of the source fault that this target fault carries over."""
-    if target is None or source is None:
-        return None
-    mark = fault.span.of(target.text)
-    whole = mark == target.text
-    for index, other in enumerate(begun):
-        original = other.span.of(source.text)
-        if index in taken:
-            continue
-        if (whole and original == source.text) or _share_an_end(mark, original):
-            return index
-    return None
-
-
-def _share_an_end(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    return one[:_SHARED] == other[:_SHARED] or one[-_SHARED:] == other[-_SHARED:]

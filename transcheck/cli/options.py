@@ -29,7 +29,7 @@ OutputFormat = Annotated[
 ]
 FailOn = Annotated[
     Severity | None,
-    typer.Option(help="Exit with 1 from this severity on.  [default: warning]"),
+    typer.Option(help="Exit with 1 from this severity on; warning if left out."),
 ]
 Select = Annotated[
     list[str] | None,
