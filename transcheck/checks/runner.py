@@ -50,9 +50,10 @@ def run(
     A check that raises loses its verdict on that row alone: this becomes a failure, and the
     report is incomplete, never clean.
     """
-    texts = list(_texts(row.pair for row in rows))
-    counts = count_words(texts)
-    found = frozenset(address for text in texts for address in addresses(text))
+    sources, targets = (list(_texts(rows, side)) for side in Side)
+    # The higher count, not the sum: an engine copies a name, and its garble, once each.
+    counts = count_words(sources) | count_words(targets)
+    found = frozenset(address for text in sources + targets for address in addresses(text))
     contexts = [
         Context(
             words=counts,
@@ -81,8 +82,9 @@ def _reading_order(found: tuple[Rule, Pair, Hit]) -> tuple[bool, int, int]:
     return hit.side is Side.TARGET, hit.span.start, hit.span.end
 
 
-def _texts(pairs: Iterable[Pair]) -> Iterator[str]:
-    return (side.text for pair in pairs for side in (pair.source, pair.target) if side)
+def _texts(rows: Iterable[Measured], side: Side) -> Iterator[str]:
+    segments = (row.pair.side(side) for row in rows)
+    return (segment.text for segment in segments if segment)
 
 
 def _findings(hits: Iterable[tuple[Rule, Pair, Hit]]) -> Iterator[Finding]:
