@@ -11,6 +11,7 @@ from transcheck.model import (
     Finding,
     Hit,
     Measured,
+    Origin,
     Pair,
     Segment,
     Severity,
@@ -51,8 +52,7 @@ def run(
     report is incomplete, never clean.
     """
     sources, targets = (list(_texts(rows, side)) for side in Side)
-    # The higher count, not the sum: an engine copies a name, and its garble, once each.
-    counts = count_words(sources) | count_words(targets)
+    counts = _count(sources, targets, given=all(r.pair.origin is Origin.GIVEN for r in rows))
     found = frozenset(address for text in sources + targets for address in addresses(text))
     contexts = [
         Context(
@@ -80,6 +80,16 @@ def run(
 def _reading_order(found: tuple[Rule, Pair, Hit]) -> tuple[bool, int, int]:
     hit = found[2]
     return hit.side is Side.TARGET, hit.span.start, hit.span.end
+
+
+def _count(sources: list[str], targets: list[str], *, given: bool) -> Counter[str]:
+    """Count the words of both sides.
+
+    A translator who writes a name as its source does confirms it, so the counts add up. An engine
+    copies a name and its garble alike: there the higher count is all that is known.
+    """
+    one, other = count_words(sources), count_words(targets)
+    return one + other if given else one | other
 
 
 def _texts(rows: Iterable[Measured], side: Side) -> Iterator[str]:
