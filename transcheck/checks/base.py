@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from transcheck.model import Hit, Measured, Role, Severity
+from transcheck.model import Hit, Measured, Pair, Role, Severity
 from transcheck.scoring import Calibration
 
 
@@ -48,6 +48,17 @@ class Example:
     known_failure: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Texts:
+    """All pairs of the run in reading order: what a check needs that looks beyond one pair.
+
+    Compared and hashed by identity, so that a check can keep what it works out for the whole run
+    (``functools.lru_cache`` on a function of ``Texts``) and look it up for each pair.
+    """
+
+    pairs: tuple[Pair, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a check may know besides the pair it looks at.
@@ -56,6 +67,7 @@ class Context:
     ``addresses`` are the handles, hashtags, e-mail and web addresses in it, case folded;
     ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
     after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.
+    ``texts`` are the pairs of the run; a pair that is not among them stands alone.
     """
 
     words: Mapping[str, int] = field(default_factory=Counter)
@@ -63,6 +75,7 @@ class Context:
     vocabulary: frozenset[str] = frozenset()
     parameters: Mapping[str, float] = field(default_factory=dict)
     calibration: Calibration | None = None
+    texts: Texts = field(default_factory=Texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from transcheck.checks.base import Check, Context
+from transcheck.checks.base import Check, Context, Texts
 from transcheck.model import (
     Failure,
     Finding,
@@ -54,6 +54,7 @@ def run(
     sources, targets = (list(_texts(rows, side)) for side in Side)
     counts = _count(sources, targets, given=all(r.pair.origin is Origin.GIVEN for r in rows))
     found = frozenset(address for text in sources + targets for address in addresses(text))
+    texts = Texts(pairs=tuple(row.pair for row in rows))
     contexts = [
         Context(
             words=counts,
@@ -61,6 +62,7 @@ def run(
             vocabulary=vocabulary,
             parameters=rule.parameters,
             calibration=calibration,
+            texts=texts,
         )
         for rule in rules
     ]
