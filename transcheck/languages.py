@@ -12,7 +12,9 @@ class Language:
 
     ``spaced`` says that words are written apart; ``cased`` that the script has capitals;
     ``nouns_capitalised`` that every noun takes one, so that a capital inside a sentence says
-    little. ``script`` is the ISO 15924 code of the usual script.
+    little. ``script`` is the ISO 15924 code of the usual script. ``quotes`` are the usual pairs of
+    quotation marks, the opening before the closing, the commonest first; straight ones pass
+    everywhere. ``spaced_marks`` are those before which a space is right, or usual enough.
     """
 
     tag: str
@@ -21,39 +23,41 @@ class Language:
     spaced: bool = True
     cased: bool = True
     nouns_capitalised: bool = False
+    quotes: tuple[str, ...] = ("“”", "‘’")
+    spaced_marks: str = "%"
 
     def __str__(self) -> str:
         return f"{self.name} ({self.tag})"
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language(tag="ar", name="Arabic", script="Arab", cased=False),
-    Language(tag="ca", name="Catalan"),
-    Language(tag="cs", name="Czech"),
-    Language(tag="de", name="German", nouns_capitalised=True),
-    Language(tag="el", name="Greek", script="Grek"),
-    Language(tag="en", name="English"),
-    Language(tag="es", name="Spanish"),
-    Language(tag="fi", name="Finnish"),
-    Language(tag="fr", name="French"),
-    Language(tag="hi", name="Hindi", script="Deva", cased=False),
-    Language(tag="hu", name="Hungarian"),
-    Language(tag="id", name="Indonesian"),
-    Language(tag="it", name="Italian"),
-    Language(tag="ja", name="Japanese", script="Jpan", spaced=False, cased=False),
-    Language(tag="ko", name="Korean", script="Kore", cased=False),
-    Language(tag="nl", name="Dutch"),
-    Language(tag="pl", name="Polish"),
-    Language(tag="pt", name="Portuguese"),
-    Language(tag="ro", name="Romanian"),
-    Language(tag="ru", name="Russian", script="Cyrl"),
-    Language(tag="sv", name="Swedish"),
-    Language(tag="th", name="Thai", script="Thai", spaced=False, cased=False),
-    Language(tag="tr", name="Turkish"),
-    Language(tag="uk", name="Ukrainian", script="Cyrl"),
-    Language(tag="vi", name="Vietnamese"),
-    Language(tag="zh", name="Chinese (simplified)", script="Hans", spaced=False, cased=False),
-    Language(tag="zh-TW", name="Chinese (traditional)", script="Hant", spaced=False, cased=False),
+    Language(tag="ar", name="Arabic", script="Arab", cased=False, quotes=("«»", "“”", "”“")),
+    Language(tag="ca", name="Catalan", quotes=("«»", "“”", "‘’")),
+    Language(tag="cs", name="Czech", quotes=("„“", "‚‘", "»«", "›‹")),
+    Language(tag="de", name="German", nouns_capitalised=True, quotes=("„“", "»«", "«»", "‚‘", "›‹", "‹›")),
+    Language(tag="el", name="Greek", script="Grek", quotes=("«»", "“”", "‘’")),
+    Language(tag="en", name="English", spaced_marks=""),
+    Language(tag="es", name="Spanish", quotes=("«»", "“”", "‘’")),
+    Language(tag="fi", name="Finnish", quotes=("””", "’’", "»»")),
+    Language(tag="fr", name="French", quotes=("«»", "“”", "‘’", "‹›"), spaced_marks="%;:!?»"),
+    Language(tag="hi", name="Hindi", script="Deva", cased=False, spaced_marks="%।?!"),
+    Language(tag="hu", name="Hungarian", quotes=("„”", "»«", "’’")),
+    Language(tag="id", name="Indonesian", spaced_marks=""),
+    Language(tag="it", name="Italian", quotes=("«»", "“”", "‘’")),
+    Language(tag="ja", name="Japanese", script="Jpan", spaced=False, cased=False, quotes=("「」", "『』", "“”"), spaced_marks=""),
+    Language(tag="ko", name="Korean", script="Kore", cased=False, quotes=("“”", "‘’", "「」", "『』"), spaced_marks=""),
+    Language(tag="nl", name="Dutch", quotes=("“”", "‘’", "„”", "‚’")),
+    Language(tag="pl", name="Polish", quotes=("„”", "«»", "»«", "‚’")),
+    Language(tag="pt", name="Portuguese", quotes=("“”", "«»", "‘’")),
+    Language(tag="ro", name="Romanian", quotes=("„”", "«»", "“”")),
+    Language(tag="ru", name="Russian", script="Cyrl", quotes=("«»", "„“")),
+    Language(tag="sv", name="Swedish", quotes=("””", "’’", "»»")),
+    Language(tag="th", name="Thai", script="Thai", spaced=False, cased=False, spaced_marks="%?!:"),
+    Language(tag="tr", name="Turkish", quotes=("“”", "‘’", "«»")),
+    Language(tag="uk", name="Ukrainian", script="Cyrl", quotes=("«»", "„“", "“”")),
+    Language(tag="vi", name="Vietnamese", quotes=("“”", "‘’", "«»"), spaced_marks="%?!:;"),
+    Language(tag="zh", name="Chinese (simplified)", script="Hans", spaced=False, cased=False, quotes=("“”", "‘’", "「」", "『』"), spaced_marks=""),
+    Language(tag="zh-TW", name="Chinese (traditional)", script="Hant", spaced=False, cased=False, quotes=("「」", "『』", "“”", "‘’"), spaced_marks=""),
 )
 
 _BY_TAG = {language.tag.lower(): language for language in LANGUAGES}
