@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.text.ngrams import Copy, Loop, copies, loops
+from transcheck.text.ngrams import Copy, Loop, copies, loops, repeats_three
 
 UNITS = st.lists(st.sampled_from("abc"), max_size=24)
 
@@ -54,3 +54,17 @@ def test_copies_stand_in_both(original: list[str], text: list[str]) -> None:
         assert copy.here >= end
         end = copy.here + copy.length
         assert text[copy.here : end] == original[copy.there : copy.there + copy.length]
+
+
+@given(UNITS)
+def test_three_units_in_a_row_that_come_again_are_told_from_none(units: list[str]) -> None:
+    threes = [tuple(units[index : index + 3]) for index in range(len(units) - 2)]
+    twice = {three for three in threes if threes.count(three) > 1}
+    assert repeats_three(units) is (bool(twice) and len(units) - len(set(units)) >= 3)
+
+
+@given(UNITS)
+def test_every_long_loop_repeats_three_units(units: list[str]) -> None:
+    for loop in loops(units, longest=8):
+        if loop.period > 2 or loop.count > 4 - loop.period:
+            assert repeats_three(units)

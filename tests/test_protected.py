@@ -3,8 +3,16 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from transcheck.text import protected as module
 from transcheck.text.protected import protected, touches
+
+PIECES = (
+    "The", "U.S", "3.5", " ", ". ", "www.", "http://x", "mailto:", "@", "#", "(", ")", "()", "{",
+    "}", "<b>", "&", "amp;", "$", "x", "%", "s", "::", "->", "js", ".com", "`", "_", "a.b(", "é",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -38,3 +46,8 @@ def test_a_long_run_takes_no_more_than_linear_time(unit: str) -> None:
 def test_spans_that_share_a_character_touch() -> None:
     assert touches([(2, 5)], 4, 6)
     assert not touches([(2, 5)], 5, 6)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_quick_first_look_hides_nothing(text: str) -> None:
+    assert protected(text) == [match.span() for match in module._PROTECTED.finditer(text)]

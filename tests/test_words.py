@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.text.words import count_words, parts, words
+from transcheck.text.words import count_words, parts, spellings, words
 
 
 def test_apostrophes_and_hyphens_inside_a_word_belong_to_it() -> None:
@@ -26,6 +26,7 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     found = words(text)
     assert all(text[word.start : word.end] == word.text for word in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+    assert spellings(text) == [word.text for word in found]
 
 
 def test_a_joined_word_counts_for_its_parts_too() -> None:

@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
-from transcheck.text.ngrams import Loop, loops
+from transcheck.text.ngrams import Loop, loops, repeats_three
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import words
+from transcheck.text.words import spellings, words
 
 
 class _Joint(IntEnum):
@@ -60,6 +61,7 @@ _SYLLABLES = {
 # Letters inside one word, by the length of the repeated part: laughter, "Goooal" and onomatopoeia
 # are shorter than this.
 _LETTERS = (10, 6, 4, 4, 3)
+_SHORTEST_INSIDE = min(length * count for length, count in enumerate(_LETTERS, start=1))
 _LONGEST_PHRASE, _LONGEST_RUN = 16, 40
 _INSIDE = re.compile(r"([^\W\d_xX]{1,12}?)\1{2,}", re.IGNORECASE)
 _STOPS = frozenset('.!?…。！？؟।॥\n"“”„«»「」『』')
@@ -69,6 +71,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
     begun = _faults(source) if source else []
     made = _faults(target) if target else []
+    if not begun and not made:
+        return
     refrain = max((loop.count for loop in _repeats(source)), default=0) if source else 0
     for loop in made:
         if loop.count > refrain + 1:
@@ -91,12 +95,32 @@ def _hit(loop: _Found, side: Side, *, note: str = "") -> Hit:
 
 def _faults(segment: Segment) -> list[_Found]:
     """Return the loops that nobody writes by intent, in reading order, none inside another."""
+    if not _may_have_fault(segment):
+        return []
     found = [loop for loop in _repeats(segment) if loop.count >= loop.limit]
     kept: list[_Found] = []
     for loop in sorted(found, key=lambda loop: (loop.span.start, -loop.span.end)):
         if not kept or loop.span.start >= kept[-1].span.end:
             kept.append(loop)
     return kept
+
+
+def _may_have_fault(segment: Segment) -> bool:
+    """Say whether the text is worth a look: by the limits, a fault says three units in a row again.
+
+    This alone is what nearly every sentence costs.
+    """
+    text = segment.text
+    if not languages.find(segment.lang).spaced:
+        return repeats_three([said for said in map(_said, text) if said])
+    if repeats_three([word.casefold() for word in spellings(text)]):
+        return True
+    return any(len(token) >= _SHORTEST_INSIDE and _loops_inside(token) for token in text.split())
+
+
+@lru_cache(maxsize=1 << 14)
+def _loops_inside(token: str) -> bool:
+    return _INSIDE.search(token) is not None
 
 
 def _repeats(segment: Segment) -> Iterator[_Found]:
@@ -121,10 +145,16 @@ def _words(text: str) -> list[_Unit]:
 
 def _characters(text: str) -> list[_Unit]:
     return [
-        _Unit(text=char.casefold(), start=index, end=index + 1)
-        for index, char in enumerate(text)
-        if unicodedata.category(char)[0] in "LMN"
+        _Unit(text=said, start=index, end=index + 1)
+        for index, said in enumerate(map(_said, text))
+        if said
     ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _said(char: str) -> str:
+    """Return a letter, sign or digit in small letters, and nothing for anything else."""
+    return char.casefold() if unicodedata.category(char)[0] in "LMN" else ""
 
 
 def _has_letter(units: Sequence[_Unit]) -> bool:

@@ -66,13 +66,14 @@ def run(
         )
         for rule in rules
     ]
+    judges = [(rule, rule.check.run, own) for rule, own in zip(rules, contexts, strict=True)]
     hits: list[tuple[Rule, Pair, Hit]] = []
     failures: list[Failure] = []
     for row in rows:
         seen: list[tuple[Rule, Pair, Hit]] = []
-        for rule, context in zip(rules, contexts, strict=True):
+        for rule, judge, context in judges:
             try:
-                seen.extend((rule, row.pair, hit) for hit in rule.check.run(row, context))
+                seen += [(rule, row.pair, hit) for hit in judge(row, context)]
             except Exception as error:  # noqa: BLE001 - a fault of one check must not end the run
                 failures.append(_failure(rule.check, row.pair, error))
         hits.extend(sorted(seen, key=_reading_order))

@@ -52,6 +52,8 @@ def each_side(
         source, target = measured.pair.source, measured.pair.target
         begun = _marks(source, rule, context)
         made = _marks(target, rule, context)
+        if not made and not begun:
+            return  # what nearly every row comes to, so it must cost little
         elsewhere = [mark for cause in causes for mark in _marks(source, cause, context)]
         carried = _carried(made, [*begun, *elsewhere])
         for number, mark in enumerate(made):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,23 @@ def loops(units: Sequence[str], *, longest: int) -> Iterator[Loop]:
                 continue
             count, tail = divmod(length + period, period)
             yield Loop(start=start, period=period, count=count, tail=tail)
+
+
+def repeats_three(units: Sequence[str]) -> bool:
+    """Say whether three units in a row stand in that order at another place too.
+
+    Every loop that is longer than two units twice, or one unit three times, has such a repeat. The
+    number of different units decides for most sentences: three must come twice, or one four times.
+
+    >>> repeats_three("abcxabc"), repeats_three("abxabyab")
+    (True, False)
+    """
+    if len(units) - len(set(units)) < 3:
+        return False
+    threes = len(units) - 2
+    return (
+        len(set(zip(units, islice(units, 1, None), islice(units, 2, None), strict=False))) < threes
+    )
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Top-level domains that news copy names without a protocol. Those that are also words or that
 # could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
@@ -36,8 +37,17 @@ _PROTECTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Each alternative needs one of these characters, so most sentences never meet the long pattern.
-_NEEDED = re.compile(r"[@#/`{%$<&_(]|\.\w|::|->")
+# Each alternative needs one of these, so most sentences never meet the long pattern. One class of
+# characters comes first, because a search for a class is quick.
+_NEEDED = re.compile(
+    r"""
+    [@\#`{<_:%$&(.\-] (?:
+        (?<=[@\#`{<_]) | (?<=:)[/:] | (?<=%)[sdifSDIF(] | (?<=\$)[^\W\d] | (?<=&)[\#\w]
+      | (?<=\w\() | (?<=\.)[^\W\d_]{2} | (?<=[wW]{3}\.) | (?<=-)>
+    )
+    """,
+    re.VERBOSE,
+)
 
 
 def protected(text: str) -> list[tuple[int, int]]:
@@ -50,9 +60,15 @@ def protected(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in protected(text)]
     ['a.b@example.org', 'Booking.com']
     """
+    return list(_protected(text))
+
+
+# Several checks ask for the same one or two texts of a row.
+@lru_cache(maxsize=256)
+def _protected(text: str) -> tuple[tuple[int, int], ...]:
     if not _NEEDED.search(text):
-        return []
-    return [match.span() for match in _PROTECTED.finditer(text)]
+        return ()
+    return tuple(match.span() for match in _PROTECTED.finditer(text))
 
 
 def addresses(text: str) -> Iterator[str]:

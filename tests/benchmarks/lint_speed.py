@@ -1,0 +1,143 @@
+"""Measure how fast ``lint`` is: sentences a second, microseconds of each check, memory, cold start.
+
+Run ``python -m tests.benchmarks.lint_speed [--lang en de fi] [--rounds 3] [--checks]``. Each round
+is a process of its own: it lints a few articles to load the word lists, then times
+``pipeline.lint`` on all the others, segmentation and reports included. Nothing is linted twice, so
+caches help as much as they do for a user and no more. Articles are those of NTREX where it lies
+beside the repository, made-up ones otherwise. Sentences are what the segmenter makes of them.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.benchmarks.corpus import NTREX, Part, articles
+from transcheck import pipeline
+from transcheck.checks.base import Context
+from transcheck.checks.runner import Rule
+from transcheck.config import Settings
+from transcheck.model import Document, Measured
+from transcheck.text.protected import addresses
+from transcheck.text.words import count_words
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "seeds" / "000_363af21ffb7771ea.txt"
+WARMING_UP = 10
+SUBJECTS = ("The mayor", "A spokeswoman", "Der Minister", "El juez", "La ministre", "O ministro")
+VERBS = ("announced", "denied", "bestätigte", "explicó", "a confirmé", "anunciou")
+OBJECTS = ("the new budget", "die Reform der Schulen", "la subida de precios", "a obra da ponte")
+
+
+def documents(lang: str) -> list[Document]:
+    """Return the articles of one language: a headline, then the sentences as one paragraph each."""
+    if NTREX.is_dir():
+        found = [article.sentences for part in Part for article in articles(lang, part)]
+    else:
+        found = [
+            tuple(f"{subject} {verb} {what} on day {day}." for verb in VERBS for what in OBJECTS)
+            for day in range(1, 20)
+            for subject in SUBJECTS
+        ]
+    return [
+        Document(path=f"{number}.txt", text="\n\n".join(lines), lang=lang)
+        for number, lines in enumerate(found)
+    ]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def by_check(rows: Sequence[Measured]) -> dict[str, float]:
+    """Return the microseconds that each stable check takes for a sentence, over all rows."""
+    texts = [row.pair.target.text for row in rows if row.pair.target]
+    found = frozenset(address for text in texts for address in addresses(text))
+    counts: Counter[str] = count_words(texts)
+    spent = {}
+    for rule in Settings().rules():
+        context = Context(words=counts, addresses=found, parameters=rule.parameters)
+
+        def check(rule: Rule = rule, context: Context = context) -> None:
+            for row in rows:
+                deque(rule.check.run(row, context), maxlen=0)
+
+        spent[rule.check.name] = 1e6 * seconds(check) / len(rows)
+    return spent
+
+
+def one_round(lang: str, *, checks: bool) -> dict[str, object]:
+    """Time one language in this process."""
+    found = documents(lang)
+    start = time.process_time()
+    pipeline.lint(found[:WARMING_UP], Settings())
+    loading = time.process_time() - start
+    rows: list[Measured] = []
+    spent = seconds(lambda: rows.extend(pipeline.lint(found[WARMING_UP:], Settings()).rows))
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    figures: dict[str, object] = {
+        "speed": len(rows) / spent, "loading": loading, "megabytes": megabytes,
+    }  # fmt: skip
+    if checks:
+        figures["checks"] = by_check(rows)
+    return figures
+
+
+def cold_start() -> float:
+    """Return the seconds from the start of ``transcheck lint`` on the seed to its end."""
+    command = [sys.executable, "-m", "transcheck", "lint", str(SEED), "--lang", "en"]
+    start = time.perf_counter()
+    subprocess.run(command, check=False, capture_output=True)
+    return time.perf_counter() - start
+
+
+def _rounds(lang: str, count: int) -> list[dict[str, object]]:
+    command = [sys.executable, "-m", "tests.benchmarks.lint_speed", "--one-round", lang]
+    return [
+        json.loads(subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout)
+        for _ in range(count)
+    ]
+
+
+def _print(lang: str, rounds: Sequence[dict[str, object]], *, checks: bool) -> None:
+    def middle(key: str) -> float:
+        return statistics.median(float(str(one[key])) for one in rounds)
+
+    sys.stdout.write(
+        f"{lang}: {middle('speed'):,.0f} sentences/s, {middle('megabytes'):.0f} MB, "
+        f"{middle('loading'):.2f} s to load\n"
+    )
+    if checks:
+        table: dict[str, float] = dict(rounds[-1]["checks"])  # type: ignore[call-overload]
+        for name, micro in sorted(table.items(), key=lambda item: -item[1]):
+            sys.stdout.write(f"    {name:30}{micro:8.1f} µs\n")
+        sys.stdout.write(f"    {'all checks':30}{sum(table.values()):8.1f} µs\n")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--lang", nargs="+", default=["en", "de", "fi"])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--checks", action="store_true", help="print microseconds of each check")
+    parser.add_argument("--one-round", metavar="TAG", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one_round:
+        json.dump(one_round(options.one_round, checks=True), sys.stdout)
+        return
+    cold = statistics.median(cold_start() for _ in range(max(options.rounds, 3)))
+    sys.stdout.write(f"cold start of lint on the seed: {cold:.2f} s\n")
+    for lang in options.lang:
+        _print(lang, _rounds(lang, options.rounds), checks=options.checks)
+
+
+if __name__ == "__main__":
+    main()
