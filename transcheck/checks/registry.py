@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.empty import EMPTY
 from transcheck.checks.glued_words import GLUED_WORDS
 from transcheck.checks.length_ratio import LENGTH_RATIO
@@ -21,6 +22,7 @@ ALL: tuple[Check, ...] = (
     GLUED_WORDS,
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,
+    DOUBLED_WORD,
     LENGTH_RATIO,
     BOILERPLATE,
 )
