@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.empty import EMPTY
 from transcheck.checks.glued_words import GLUED_WORDS
@@ -12,7 +13,12 @@ from transcheck.checks.length_ratio import LENGTH_RATIO
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
+from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
+from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
+from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
+from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
 from transcheck.checks.untranslated import UNTRANSLATED
+from transcheck.checks.wrong_quote_style import WRONG_QUOTE_STYLE
 from transcheck.errors import ConfigError
 
 ALL: tuple[Check, ...] = (
@@ -23,7 +29,13 @@ ALL: tuple[Check, ...] = (
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,
     DOUBLED_WORD,
+    SPACE_BEFORE_PUNCTUATION,
+    DOUBLED_PUNCTUATION,
+    REPEATED_SENTENCE,
     LENGTH_RATIO,
+    UNBALANCED_QUOTES,
+    UNBALANCED_BRACKETS,
+    WRONG_QUOTE_STYLE,
     BOILERPLATE,
 )
 

@@ -1,0 +1,129 @@
+"""Judge marks that come in pairs over the paragraphs of an article, not by single sentences."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from transcheck.checks.base import Context, Texts
+from transcheck.checks.sides import Fault, each_side
+from transcheck.model import Hit, Measured, Pair, Role, Segment, Side
+from transcheck.text.pairing import Mark, Paragraph, Unpaired
+
+# A heading ends what it began.
+_CLOSED = frozenset({Role.HEADLINE, Role.HEADING})
+# Where fewer paragraphs than this share hold more than one sentence, the lines are sentences and
+# no paragraphs, and a pair of marks may stand in two of them.
+_REAL = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A mark without partner in its segment, with all that tells how sure that is.
+
+    ``others`` are the other marks of its kind there. ``whole`` says that the text has real
+    paragraphs, that this is a heading, or that the other side of the pair has its marks in order.
+    """
+
+    segment: Segment
+    unpaired: Unpaired
+    others: tuple[Mark, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """How marks are found, paired and judged.
+
+    ``has_any`` is a quick first look at a text: False means that it holds no mark. ``marks`` takes
+    a segment, its number in the article, and whether it begins a paragraph.
+    """
+
+    has_any: Callable[[str], object]
+    marks: Callable[[Segment, int, bool], Iterator[Mark]]
+    judge: Callable[[Sequence[Paragraph]], Iterator[Unpaired]]
+
+
+def each_article(
+    rule: Rule,
+    of_run: Callable[[Texts], Mapping[Segment, tuple[Found, ...]]],
+    fault: Callable[[Found], Iterator[Fault]],
+) -> Callable[[Measured, Context], Iterator[Hit]]:
+    """Make a check of a rule about paired marks.
+
+    ``of_run`` is ``by_segment`` of the rule, cached by the check; ``fault`` makes a fault of what
+    was found, or none where it is not sure.
+    """
+
+    def in_segment(segment: Segment, context: Context) -> Iterator[Fault]:
+        for one in of_run(context.texts).get(segment, ()):
+            yield from fault(one)
+
+    both = each_side(in_segment)
+
+    def run(measured: Measured, context: Context) -> Iterator[Hit]:
+        pair = measured.pair
+        if any(part and rule.has_any(part.text) for part in (pair.source, pair.target)):
+            if not context.texts.pairs:
+                context = replace(context, texts=Texts(pairs=(pair,)))
+            yield from both(measured, context)
+
+    return run
+
+
+def by_segment(rule: Rule, texts: Texts) -> Mapping[Segment, tuple[Found, ...]]:
+    """Return the marks without partner of both sides of a run, by the segment that holds them."""
+    sides = {side: list(_of_side(rule, texts, side)) for side in Side}
+    faulty = {side: {one.segment for one in found} for side, found in sides.items()}
+    held: dict[Segment, list[Found]] = defaultdict(list)
+    for side, found in sides.items():
+        other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
+        sound = (
+            {pair.side(side) for pair in texts.pairs if _has_sound(pair, other, faulty[other])}
+            if found
+            else set()
+        )
+        for one in found:
+            held[one.segment].append(replace(one, whole=one.whole or one.segment in sound))
+    return {
+        segment: tuple(sorted(found, key=lambda one: one.unpaired.mark.index))
+        for segment, found in held.items()
+    }
+
+
+def _has_sound(pair: Pair, side: Side, faulty: set[Segment]) -> bool:
+    segment = pair.side(side)
+    return segment is not None and segment not in faulty
+
+
+def _of_side(rule: Rule, texts: Texts, side: Side) -> Iterator[Found]:
+    parts = (pair.side(side) for pair in texts.pairs)
+    for _, article in groupby(filter(None, parts), key=lambda segment: segment.path):
+        segments = list(article)
+        if any(rule.has_any(segment.text) for segment in segments):
+            yield from _of_article(rule, segments)
+
+
+def _of_article(rule: Rule, article: Sequence[Segment]) -> Iterator[Found]:
+    parts = [list(part) for _, part in groupby(enumerate(article), key=lambda item: item[1].block)]
+    paragraphs = [_paragraph(rule, part) for part in parts]
+    whole = sum(len(part) > 1 for part in parts) >= _REAL * len(parts)
+    everything = [mark for paragraph in paragraphs for mark in paragraph.marks]
+    for one in rule.judge(paragraphs):
+        lone = one.mark
+        others = tuple(
+            mark
+            for mark in everything
+            if mark.owner == lone.owner and mark.kind == lone.kind and mark is not lone
+        )
+        segment = article[lone.owner]
+        closed = segment.role in _CLOSED
+        yield Found(segment=segment, unpaired=one, others=others, whole=whole or closed)
+
+
+def _paragraph(rule: Rule, part: Sequence[tuple[int, Segment]]) -> Paragraph:
+    marks: list[Mark] = []
+    for position, (number, segment) in enumerate(part):
+        if rule.has_any(segment.text):
+            marks += rule.marks(segment, number, position == 0)
+    return Paragraph(marks=marks, closed=part[0][1].role in _CLOSED)

@@ -1,0 +1,71 @@
+"""Brackets: which open and close a thought, without smileys, list numbers and intervals."""
+
+import re
+from collections.abc import Iterator
+
+from transcheck.text.pairing import Mark
+from transcheck.text.protected import protected, touches
+
+# For each closing bracket, those that it closes; full-width ones mix with the others.
+PARTNERS = {
+    ")": "(（",
+    "）": "（(",
+    "]": "[［",
+    "］": "［[",
+    "}": "{",
+    "】": "【",
+    "〕": "〔",
+    "》": "《",
+    "〉": "〈",
+}
+_OPENING = frozenset("".join(PARTNERS.values()))
+ANY = re.compile("[" + re.escape("".join([*PARTNERS, *sorted(_OPENING)])) + "]")
+
+_PASSED_OVER = re.compile(
+    r"""
+      (?<![^\W_])[:;=8xX%][-'’^o~]?[()\[\]{}]+        # :-) ;) =] 8-)
+    | [:;=][-'’^o~]?[()]{1,9}                        # at the end of a word:)
+    | [()\[\]{}][-'’^o~]?[:;=](?![^\W_])              # (-: [=
+    | \){2,} | \({2,}(?=\s|$)                         # :))) and the smile without eyes of Russian
+    | (?<![\w(])\*{1,3}\) | (?<![\w(])[†‡]\)          # notes: *)
+    """,
+    re.VERBOSE,
+)
+_END = r"\s*[-−+]?[\w.∞]{1,12}\s*"
+_INTERVAL = re.compile(rf"\[{_END}[;,]{_END}\)|\({_END}[;,]{_END}\]")
+# "a)", "1)", "iv.)", "B1)": the numbers of a list, at the front or after a pause.
+_NUMBER = re.compile(r"(?:^|[\s\"“„«(/–—-])(?:\d{1,3}[a-z]?|[^\W\d_]\d?|[ivxIVX]{1,5})\.?\Z")
+_PAUSE = re.compile(r"(?:^|[:;,.!?…/–—-]\s*|[\r\n]\s*|\b(?:and|or|und|oder|y|et|e|o)\s)\S{1,6}\Z")
+
+
+def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
+    """Yield the brackets of ``text`` in order.
+
+    What may be a smiley, a note or the number of a list closes a bracket only where the text has
+    too few closing ones: "(see note 1)", but "(namely 1) ink and 2) pens)".
+    """
+    found = list(ANY.finditer(text))
+    away = [*protected(text), *(match.span() for match in _INTERVAL.finditer(text))]
+    passed = [match.span() for match in _PASSED_OVER.finditer(text)]
+    spare = sum(-1 if match[0] in _OPENING else 1 for match in found) > 0
+    for index, char in ((match.start(), match[0]) for match in found):
+        if away and touches(away, index, index + 1):
+            continue
+        over = bool(passed) and touches(passed, index, index + 1)
+        if char in _OPENING:
+            if over and not text[index + 1 : index + 2].isalnum():
+                continue
+        elif spare and (over or (char in ")）]" and _is_list_number(text, index))):
+            continue
+        yield Mark(owner=owner, index=index, char=char, kind="bracket", opens=char in _OPENING)
+
+
+def _is_list_number(text: str, index: int) -> bool:
+    before = text[max(0, index - 12) : index]
+    number = _NUMBER.search(before)
+    if not number:
+        return False
+    return bool(_PAUSE.search(before)) or len(_LIST.findall(text)) > 1
+
+
+_LIST = re.compile(r"(?<![^\W_])(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\)")

@@ -1,0 +1,140 @@
+"""Quotation marks: which open and which close, told by their place and by the language."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transcheck.text.pairing import Mark
+from transcheck.text.protected import protected, touches
+
+DOUBLE, SINGLE, CORNER, WHITE_CORNER = "double", "single", "corner", "white corner"
+KINDS = (DOUBLE, SINGLE, CORNER, WHITE_CORNER)
+
+# For each closing mark, those that it closes. Languages share the marks, not their roles.
+PARTNERS = {
+    '"': '"“„”‟',
+    "”": '“„”‟"',
+    "“": '„“”"',
+    "»": "«»",
+    "«": "»«",
+    "’": "‘‚’",
+    "'": "‘‚",
+    "‘": "‚‘’",
+    "›": "‹›",
+    "‹": "›‹",
+    "」": "「",
+    "』": "『",
+    "〞": "〝",
+}
+
+_KIND = {
+    **dict.fromkeys('"“”„‟«»〝〞', DOUBLE),
+    **dict.fromkeys("‘’‚‹›'", SINGLE),
+    **dict.fromkeys("「」", CORNER),
+    **dict.fromkeys("『』", WHITE_CORNER),
+}
+_ALL = re.compile("[" + "".join(_KIND) + "]")
+ANY = re.compile(_ALL.pattern.replace("'", ""))
+# Where the language's own table is silent.
+_OPEN, _CLOSING = frozenset("“„‟«‘‚‹「『〝"), frozenset("”»’›」』〞")
+_STRAIGHT = '"'
+
+# What stands before an opening mark, and after a closing one; "" is the end of the text. The weak
+# ones stand on either side of either.
+_BEFORE = frozenset("([{（【《¿¡")
+_AFTER = frozenset(")]}）】》,.;:!?،؛؟。，、；：！？।")
+_WEAK = frozenset("-–—/=…~*_|")
+# Their shape tells all, whatever the spaces, unless the language turns them both ways.
+_SHAPED = frozenset("「」『』〝〞«»‹›")
+_SEE_THROUGH = "'‘’‚‹›\"“”„«»"
+_SIGN_OF_INCHES = frozenset('"”')
+# An apostrophe at the front of a word, turned the wrong way by a word processor: ‘90s, ‘tis, ‘t.
+_ELISION = re.compile(
+    r"‘(?:\d|[^\W\d_]{1,2}\b(?![^\W\d_])|(?:tis|twas|til|till|cause|cos|coz|round|bout)\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
+
+
+def marks(text: str, pairs: Sequence[str], *, owner: int = 0, first: bool = True) -> Iterator[Mark]:
+    """Yield the quotation marks of ``text`` in order, without apostrophes and addresses.
+
+    ``pairs`` are the marks of the language, the opening before the closing. A single closing mark
+    is ``optional``, since it is an apostrophe as well. ``first`` says that the text begins a
+    paragraph. Straight single marks are left out: no rule tells them from apostrophes.
+    """
+    away = protected(text)
+    # A straight mark now and then closes what a curved one opened.
+    pattern = _ALL if "‘" in text or "‚" in text else ANY
+    for found in pattern.finditer(text):
+        index, char = found.start(), found[0]
+        if away and touches(away, index, index + 1):
+            continue
+        kind = _KIND[char]
+        opens = _opens(text, index, pairs)
+        if kind is SINGLE and _is_apostrophe(text, index, opens):
+            continue
+        before = text[index - 1 : index]
+        yield Mark(
+            owner=owner,
+            index=index,
+            char=char,
+            kind=kind,
+            opens=opens,
+            leads=_leads(text, index, first=first),
+            doubtful=char in _SIGN_OF_INCHES and before.isdigit(),
+            optional=kind is SINGLE,
+        )
+
+
+def _opens(text: str, index: int, pairs: Sequence[str]) -> bool | None:
+    """Say whether a mark opens; None if neither its place nor its shape tells."""
+    char = text[index]
+    shape = _by_shape(char, pairs)
+    if char in _SHAPED and shape is not None:
+        return shape
+    before, after = _neighbour(text, index, -1), _neighbour(text, index, 1)
+    may_open = before == "" or before.isspace() or before in _BEFORE
+    may_close = after == "" or after.isspace() or after in _AFTER
+    if may_open != may_close:
+        return may_open
+    if not may_open and (before in _WEAK) != (after in _WEAK):
+        return before in _WEAK
+    return shape
+
+
+def _neighbour(text: str, index: int, step: int) -> str:
+    """Return the next character on one side that is no quotation mark; "" at the end.
+
+    An apostrophe after a letter stands for a dash, as in "l'«amic»": a word may begin after it.
+    """
+    index += step
+    while 0 <= index < len(text) and text[index] in _SEE_THROUGH:
+        if step < 0 and text[index] in "'’" and text[index - 1 : index].isalpha():
+            return "-"
+        index += step
+    return text[index] if 0 <= index < len(text) else ""
+
+
+def _by_shape(char: str, pairs: Sequence[str]) -> bool | None:
+    opens, closes = (any(pair[end] == char for pair in pairs) for end in (0, 1))
+    if opens != closes:
+        return opens
+    if opens or char == _STRAIGHT:
+        return None
+    return char in _OPEN
+
+
+def _is_apostrophe(text: str, index: int, opens: bool | None) -> bool:
+    """Say whether a single mark stands inside a word, or at its front for letters left out."""
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if before.isalnum() and after.isalnum():
+        return True
+    return (text[index] in "’'" and opens is not False) or bool(_ELISION.match(text, index))
+
+
+def _leads(text: str, index: int, *, first: bool) -> bool:
+    """Say whether a mark begins a line; the start of the text is one if it begins a paragraph."""
+    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    if start == 0 and not first:
+        return False
+    return index - start < 8 and _LEAD.search(text[start:index]) is not None
