@@ -18,9 +18,9 @@ _PAUSES = frozenset(",;:،؛，、；：")
 _RUN = re.compile(rf"[{_MARKS}]{{2,}}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?\Z")
 _STANDS_CLOSE = re.compile(r"[^\W_][\"'”’»“)\]}」』]{0,3}\Z")
-# With fewer letters than this, or less frequent than this (Zipf), a word in front of ".," may well
-# be an abbreviation.
-_LONG_WORD, _FREQUENT = 5, 3.6
+# A word before ".," is whole with so many letters, if it is as frequent as this (Zipf).
+_WHOLE_WORDS = ((4, 5.5), (5, 3.6), (7, 3.0))
+_LONG_NAME = 8
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -33,7 +33,8 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         if touches(away, start, end) or not _STANDS_CLOSE.search(text[max(0, start - 4) : start]):
             continue
         # "../", "a::b", "1..5" and ",,quoted''" are no prose, and "word,.." is three dots.
-        if text[end : end + 1].isalnum() or text[end : end + 1] in ("/", "\\", "_", "*", "…"):
+        after = text[end : end + 1]
+        if (after.isalnum() and match[0].isascii()) or after in ("/", "\\", "_", "*", "…"):
             continue
         kept = _repaired(match[0], text[:start], segment.lang)
         if kept is not None:
@@ -54,7 +55,8 @@ def _repaired(run: str, before: str, lang: str) -> str | None:
         emphatic = first in _ENDS or first == "।" or (first == ";" and lang.startswith("el"))
         return None if emphatic else first
     if first in _ENDS:
-        return first if second in _STOPS and _ends_no_name(before) else None
+        sound = second not in _STOPS or (first == "!" and _ends_a_name(before))
+        return None if sound else first
     if first in _STOPS:
         if second in _PAUSES or second in _ENDS:
             return second if first != "." or _is_whole_word(before, lang) else None
@@ -70,23 +72,28 @@ def _longer(run: str) -> str | None:
     return None
 
 
-def _ends_no_name(before: str) -> bool:
-    """Say whether the word before "!." is no name such as "Yahoo!" that keeps its mark."""
+def _ends_a_name(before: str) -> bool:
+    """Say whether the word before "!." may be a name that keeps its mark, such as "Yahoo!"."""
     word = _WORD_BEFORE.search(before)
-    return word is None or not word[0][:1].isupper()
+    return word is not None and word[0][:1].isupper()
 
 
 def _is_whole_word(before: str, lang: str) -> bool:
-    """Say whether the stop after a word ends a sentence and abbreviates nothing."""
+    """Say whether the stop after a word ends a sentence and abbreviates nothing.
+
+    The longer and the more frequent a word, the less it may be an abbreviation.
+    """
     found = _WORD_BEFORE.search(before)
-    if found is None:
+    if found is None or "." in found[0]:
         return False
-    word = found[0]
-    if "." in word or len(word) < _LONG_WORD or not word.islower():
+    word, tag = found[0], languages.find(lang).tag
+    if f"{word}.".casefold() in _abbreviations(tag):
         return False
-    if f"{word}." in _abbreviations(languages.find(lang).tag):
-        return False
-    return zipf(word, languages.find(lang).tag) >= _FREQUENT
+    if not word.islower():
+        return word.istitle() and len(word) >= _LONG_NAME
+    return any(
+        len(word) >= letters and zipf(word, tag) >= frequent for letters, frequent in _WHOLE_WORDS
+    )
 
 
 @cache

@@ -7,11 +7,9 @@ from itertools import groupby
 
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.sides import Fault, each_side
-from transcheck.model import Hit, Measured, Pair, Role, Segment, Side
+from transcheck.model import Hit, Measured, Segment, Side
 from transcheck.text.pairing import Mark, Paragraph, Unpaired
 
-# A heading ends what it began.
-_CLOSED = frozenset({Role.HEADLINE, Role.HEADING})
 # Where fewer paragraphs than this share hold more than one sentence, the lines are sentences and
 # no paragraphs, and a pair of marks may stand in two of them.
 _REAL = 0.25
@@ -22,7 +20,7 @@ class Found:
     """A mark without partner in its segment, with all that tells how sure that is.
 
     ``others`` are the other marks of its kind there. ``whole`` says that the text has real
-    paragraphs, that this is a heading, or that the other side of the pair has its marks in order.
+    paragraphs, or that the other side of the pair has its marks in order.
     """
 
     segment: Segment
@@ -73,27 +71,25 @@ def each_article(
 
 def by_segment(rule: Rule, texts: Texts) -> Mapping[Segment, tuple[Found, ...]]:
     """Return the marks without partner of both sides of a run, by the segment that holds them."""
-    sides = {side: list(_of_side(rule, texts, side)) for side in Side}
-    faulty = {side: {one.segment for one in found} for side, found in sides.items()}
+    sources, targets = (list(_of_side(rule, texts, side)) for side in Side)
+    faulty = {one.segment for one in sources if not one.unpaired.repeated}
+    original = {pair.target: pair.source for pair in texts.pairs}
     held: dict[Segment, list[Found]] = defaultdict(list)
-    for side, found in sides.items():
-        other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
-        sound = (
-            {pair.side(side) for pair in texts.pairs if _has_sound(pair, other, faulty[other])}
-            if found
-            else set()
-        )
-        for one in found:
-            held[one.segment].append(replace(one, whole=one.whole or one.segment in sound))
+    for one in (*sources, *targets):
+        source = original.get(one.segment)
+        if one.unpaired.repeated and not (source and _is_complete(rule, source)):
+            continue
+        whole = one.whole or (source is not None and source not in faulty)
+        held[one.segment].append(replace(one, whole=whole))
     return {
         segment: tuple(sorted(found, key=lambda one: one.unpaired.mark.index))
         for segment, found in held.items()
     }
 
 
-def _has_sound(pair: Pair, side: Side, faulty: set[Segment]) -> bool:
-    segment = pair.side(side)
-    return segment is not None and segment not in faulty
+def _is_complete(rule: Rule, segment: Segment) -> bool:
+    """Say whether a segment has marks and pairs them all within itself."""
+    return bool(rule.has_any(segment.text)) and not any(_of_article(rule, [segment]))
 
 
 def _of_side(rule: Rule, texts: Texts, side: Side) -> Iterator[Found]:
@@ -108,17 +104,19 @@ def _of_article(rule: Rule, article: Sequence[Segment]) -> Iterator[Found]:
     parts = [list(part) for _, part in groupby(enumerate(article), key=lambda item: item[1].block)]
     paragraphs = [_paragraph(rule, part) for part in parts]
     whole = sum(len(part) > 1 for part in parts) >= _REAL * len(parts)
-    everything = [mark for paragraph in paragraphs for mark in paragraph.marks]
+    by_owner: dict[int, list[Mark]] = defaultdict(list)
+    for paragraph in paragraphs:
+        for mark in paragraph.marks:
+            by_owner[mark.owner].append(mark)
     for one in rule.judge(paragraphs):
         lone = one.mark
-        others = tuple(
-            mark
-            for mark in everything
-            if mark.owner == lone.owner and mark.kind == lone.kind and mark is not lone
-        )
         segment = article[lone.owner]
-        closed = segment.role in _CLOSED
-        yield Found(segment=segment, unpaired=one, others=others, whole=whole or closed)
+        yield Found(
+            segment=segment,
+            unpaired=one,
+            others=tuple(m for m in by_owner[lone.owner] if m.kind == lone.kind and m is not lone),
+            whole=whole,
+        )
 
 
 def _paragraph(rule: Rule, part: Sequence[tuple[int, Segment]]) -> Paragraph:
@@ -126,4 +124,4 @@ def _paragraph(rule: Rule, part: Sequence[tuple[int, Segment]]) -> Paragraph:
     for position, (number, segment) in enumerate(part):
         if rule.has_any(segment.text):
             marks += rule.marks(segment, number, position == 0)
-    return Paragraph(marks=marks, closed=part[0][1].role in _CLOSED)
+    return Paragraph(marks=marks)

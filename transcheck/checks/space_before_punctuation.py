@@ -21,6 +21,7 @@ _NAMES = {
     "?": "question mark",
     "%": "per cent sign",
 }
+_PARTNERS = {")": "(", "]": "[", "}": "{"}
 # A mark after one of these is a sign by itself ("( ? )", "such as , and ;", "- : -").
 _SIGN = r"(?<![\s(\[{<|/=+*#&@^~¿¡,.;:!?–—-])"
 _END = r"(?=$|[\s\"'”’»)\]}“])"
@@ -39,7 +40,7 @@ def _faulty(lang: str) -> re.Pattern[str]:
     stops = "".join(mark for mark in ",!?؟،؛।。，、；：！？」』）" if mark not in spaced)
     parts = [rf"[{re.escape(stops)}]", rf"\.{_END}"]
     parts += [rf"{mark}{_SMILEY}{_END}" for mark in ";:" if mark not in spaced]
-    parts.append(rf"[)\]}}]{_END[:-1]}|[,.;:!?])")
+    parts.append(r"[)\]}](?![a-zA-Z0-9])")
     closing = [pair[1] for pair in language.quotes if pair[0] != pair[1]]
     opening = {pair[0] for pair in language.quotes}
     if "”" in closing and "”" not in opening:
@@ -60,14 +61,20 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     for match in found:
         if match.start() == 0 or touches(away, *match.span()):
             continue
-        if _is_ratio(text, match):
-            continue
         mark = match["mark"]
+        if _is_ratio(text, match) or (mark in _PARTNERS and not _is_open(text, match)):
+            continue
         yield Fault(
             span=Span(start=match.start(), end=match.end("mark")),
             message=f"a space stands before the {_NAMES.get(mark, f'mark {mark}')}",
             suggestion=mark,
         )
+
+
+def _is_open(text: str, match: re.Match[str]) -> bool:
+    """Say whether the bracket closes one; a lone " )" is a smile, or the number of a list."""
+    mark, end = match["mark"], match.start()
+    return text.count(_PARTNERS[mark], 0, end) > text.count(mark, 0, end)
 
 
 def _is_ratio(text: str, match: re.Match[str]) -> bool:

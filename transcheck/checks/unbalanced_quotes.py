@@ -29,10 +29,7 @@ def _marks(segment: Segment, number: int, first: bool) -> Iterator[Mark]:
 def _judge(paragraphs: Sequence[Paragraph]) -> Iterator[Unpaired]:
     for kind in quotes.KINDS:
         ours = [
-            Paragraph(
-                marks=[mark for mark in paragraph.marks if mark.kind == kind],
-                closed=paragraph.closed,
-            )
+            Paragraph(marks=[mark for mark in paragraph.marks if mark.kind == kind])
             for paragraph in paragraphs
         ]
         yield from unpaired(ours, partners=quotes.PARTNERS, reach=_REACH)

@@ -47,17 +47,18 @@ def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
     found = list(ANY.finditer(text))
     away = [*protected(text), *(match.span() for match in _INTERVAL.finditer(text))]
     passed = [match.span() for match in _PASSED_OVER.finditer(text)]
-    spare = sum(-1 if match[0] in _OPENING else 1 for match in found) > 0
+    kept = []
     for index, char in ((match.start(), match[0]) for match in found):
-        if away and touches(away, index, index + 1):
-            continue
         over = bool(passed) and touches(passed, index, index + 1)
-        if char in _OPENING:
-            if over and not text[index + 1 : index + 2].isalnum():
-                continue
-        elif spare and (over or (char in ")）]" and _is_list_number(text, index))):
+        smiles = over and char in _OPENING and not text[index + 1 : index + 2].isalnum()
+        if not smiles and not (away and touches(away, index, index + 1)):
+            kept.append((index, char, over))
+    spare = sum(-1 if char in _OPENING else 1 for _, char, _ in kept) > 0
+    for index, char, over in kept:
+        closes = char not in _OPENING
+        if closes and spare and (over or (char in ")）]" and _is_list_number(text, index))):
             continue
-        yield Mark(owner=owner, index=index, char=char, kind="bracket", opens=char in _OPENING)
+        yield Mark(owner=owner, index=index, char=char, kind="bracket", opens=not closes)
 
 
 def _is_list_number(text: str, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Marks that open and close: which of them have no partner, over the paragraphs of a text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +25,37 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """The marks of a paragraph. A ``closed`` one, such as a heading, runs on into no other."""
+    """The marks of a paragraph, in order."""
 
     marks: Sequence[Mark]
-    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unpaired:
-    """A mark without partner; ``instead`` is the mark that would close what is open there."""
+    """A mark without partner; ``instead`` is the mark that would close what is open there.
+
+    ``repeated`` says that the next paragraph begins with such a mark, as those of long quotations
+    do: then it lacks nothing, unless something else tells that the quotation ended before.
+    """
 
     mark: Mark
     instead: str | None = None
+    repeated: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """What is open so far, the paragraph of each mark, and the marks that share their partner."""
+
+    stack: list[Mark] = field(default_factory=list)
+    began: dict[Mark, int] = field(default_factory=dict)
+    shared: set[Mark] = field(default_factory=set)
+
+    def given_up(self, before: int) -> Iterator[Unpaired]:
+        """Take off what was opened before that paragraph; yield what has no partner."""
+        old = [mark for mark in self.stack if self.began[mark] < before]
+        self.stack = self.stack[len(old) :]
+        yield from (Unpaired(mark=mark) for mark in old if mark not in self.shared)
 
 
 def unpaired(
@@ -53,32 +72,45 @@ def unpaired(
     do. ``partners`` gives, for each closing mark, the marks that it closes; any closes any unless
     ``strict``.
     """
-    stack: list[Mark] = []
-    began: dict[Mark, int] = {}
+    state = _Open()
     for number, paragraph in enumerate(paragraphs):
-        doubtful = False
-        for old in [mark for mark in stack if number - began[mark] > reach]:
-            stack.remove(old)
-            yield Unpaired(mark=old)
+        yield from state.given_up(number - reach)
         for mark in paragraph.marks:
-            began[mark] = number
-            if mark.leads and stack:
-                stack[-1] = mark
-            elif mark.opens or (mark.opens is None and not stack):
-                stack.append(mark)
-            elif stack:
-                yield from _close(stack, mark, partners, strict=strict)
-            elif not (doubtful or mark.doubtful or mark.optional):
-                yield Unpaired(mark=mark)
-            doubtful = doubtful or mark.doubtful
-        if paragraph.closed:
-            yield from map(_alone, stack)
-            stack.clear()
-    yield from map(_alone, stack)
+            state.began[mark] = number
+        yield from _read(state, paragraph.marks, partners, strict=strict)
+    yield from state.given_up(len(paragraphs))
 
 
-def _alone(mark: Mark) -> Unpaired:
-    return Unpaired(mark=mark)
+def _read(
+    state: _Open, marks: Sequence[Mark], partners: Mapping[str, str], *, strict: bool
+) -> Iterator[Unpaired]:
+    """Read the marks of a paragraph; yield those without partner that show at once."""
+    stack, doubtful = state.stack, False
+    for mark in marks:
+        if mark.leads and stack:
+            yield Unpaired(mark=stack[-1], repeated=True)
+            stack[-1] = mark
+        elif mark.opens or (mark.opens is None and not stack):
+            stack.append(mark)
+        elif stack:
+            if mark is marks[-1]:
+                state.shared.update(_outer(stack, mark, partners))
+            yield from _close(stack, mark, partners, strict=strict)
+        elif not (doubtful or mark.doubtful or mark.optional):
+            yield Unpaired(mark=mark)
+        doubtful = doubtful or mark.doubtful
+
+
+def _outer(stack: Sequence[Mark], mark: Mark, partners: Mapping[str, str]) -> Sequence[Mark]:
+    """Return the mark that the last mark of a paragraph closes along with the innermost one.
+
+    Russian and French set one mark where two alike would meet: «he said «no».
+    """
+    if len(stack) < 2 or stack[-1].char not in partners.get(mark.char, ""):
+        return ()
+    inner, outer = stack[-1], stack[-2]
+    alike = inner.char == outer.char and inner.owner == outer.owner == mark.owner
+    return (outer,) if alike else ()
 
 
 def _close(
