@@ -5,20 +5,29 @@ from collections.abc import Iterable
 
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.empty import EMPTY
 from transcheck.checks.glued_words import GLUED_WORDS
+from transcheck.checks.leaked_markup import LEAKED_MARKUP
+from transcheck.checks.leaked_token import LEAKED_TOKEN
 from transcheck.checks.length_ratio import LENGTH_RATIO
+from transcheck.checks.lost_accents import LOST_ACCENTS
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
+from transcheck.checks.mixed_script import MIXED_SCRIPT
+from transcheck.checks.mojibake import MOJIBAKE
+from transcheck.checks.non_normalised import NON_NORMALISED
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
+from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
 from transcheck.checks.untranslated import UNTRANSLATED
 from transcheck.checks.wrong_quote_style import WRONG_QUOTE_STYLE
+from transcheck.checks.wrong_script import WRONG_SCRIPT
 from transcheck.errors import ConfigError
 
 ALL: tuple[Check, ...] = (
@@ -32,6 +41,14 @@ ALL: tuple[Check, ...] = (
     SPACE_BEFORE_PUNCTUATION,
     DOUBLED_PUNCTUATION,
     REPEATED_SENTENCE,
+    MOJIBAKE,
+    REPLACEMENT_CHARACTER,
+    CONTROL_OR_INVISIBLE_CHARACTER,
+    MIXED_SCRIPT,
+    WRONG_SCRIPT,
+    LEAKED_MARKUP,
+    LEAKED_TOKEN,
+    NON_NORMALISED,
     LENGTH_RATIO,
     UNBALANCED_QUOTES,
     UNBALANCED_BRACKETS,
