@@ -15,6 +15,8 @@ class Language:
     little. ``script`` is the ISO 15924 code of the usual script. ``quotes`` are the usual pairs of
     quotation marks, the opening before the closing, the commonest first; straight ones pass
     everywhere. ``spaced_marks`` are those before which a space is right, or usual enough.
+    ``accents`` are the letters with accents, small ones, that its texts cannot do without; they are
+    empty where these are rare.
     """
 
     tag: str
@@ -25,6 +27,7 @@ class Language:
     nouns_capitalised: bool = False
     quotes: tuple[str, ...] = ("“”", "‘’")
     spaced_marks: str = "%"
+    accents: str = ""
 
     def __str__(self) -> str:
         return f"{self.name} ({self.tag})"
@@ -32,23 +35,32 @@ class Language:
 
 LANGUAGES: tuple[Language, ...] = (
     Language(tag="ar", name="Arabic", script="Arab", cased=False, quotes=("«»", "“”", "”“")),
-    Language(tag="ca", name="Catalan", quotes=("«»", "“”", "‘’")),
-    Language(tag="cs", name="Czech", quotes=("„“", "‚‘", "»«", "›‹")),
+    Language(tag="ca", name="Catalan", accents="àçèéíïòóúü", quotes=("«»", "“”", "‘’")),
+    Language(tag="cs", name="Czech", accents="áčďéěíňóřšťúůýž", quotes=("„“", "‚‘", "»«", "›‹")),
     Language(
         tag="de",
         name="German",
+        accents="äöü",
         nouns_capitalised=True,
         quotes=("„“", "»«", "«»", "‚‘", "›‹", "‹›"),
     ),
-    Language(tag="el", name="Greek", script="Grek", quotes=("«»", "“”", "‘’")),
+    Language(
+        tag="el", name="Greek", accents="άέήίόύώϊϋΐΰ", script="Grek", quotes=("«»", "“”", "‘’")
+    ),
     Language(tag="en", name="English", spaced_marks=""),
-    Language(tag="es", name="Spanish", quotes=("«»", "“”", "‘’")),
-    Language(tag="fi", name="Finnish", quotes=("””", "’’", "»»")),
-    Language(tag="fr", name="French", quotes=("«»", "“”", "‘’", "‹›"), spaced_marks="%;:!?»"),
+    Language(tag="es", name="Spanish", accents="áéíñóúü", quotes=("«»", "“”", "‘’")),
+    Language(tag="fi", name="Finnish", accents="äö", quotes=("””", "’’", "»»")),
+    Language(
+        tag="fr",
+        name="French",
+        accents="àâæçèéêëîïôœùûüÿ",
+        quotes=("«»", "“”", "‘’", "‹›"),
+        spaced_marks="%;:!?»",
+    ),
     Language(tag="hi", name="Hindi", script="Deva", cased=False, spaced_marks="%।?!"),
-    Language(tag="hu", name="Hungarian", quotes=("„”", "»«", "’’")),
+    Language(tag="hu", name="Hungarian", accents="áéíóöőúüű", quotes=("„”", "»«", "’’")),
     Language(tag="id", name="Indonesian", spaced_marks=""),
-    Language(tag="it", name="Italian", quotes=("«»", "“”", "‘’")),
+    Language(tag="it", name="Italian", accents="àèéìòù", quotes=("«»", "“”", "‘’")),
     Language(
         tag="ja",
         name="Japanese",
@@ -67,15 +79,21 @@ LANGUAGES: tuple[Language, ...] = (
         spaced_marks="",
     ),
     Language(tag="nl", name="Dutch", quotes=("“”", "‘’", "„”", "‚’")),
-    Language(tag="pl", name="Polish", quotes=("„”", "«»", "»«", "‚’")),
-    Language(tag="pt", name="Portuguese", quotes=("“”", "«»", "‘’")),
-    Language(tag="ro", name="Romanian", quotes=("„”", "«»", "“”")),
+    Language(tag="pl", name="Polish", accents="ąćęłńóśźż", quotes=("„”", "«»", "»«", "‚’")),
+    Language(tag="pt", name="Portuguese", accents="àáâãçéêíóôõú", quotes=("“”", "«»", "‘’")),
+    Language(tag="ro", name="Romanian", accents="ăâîșțşţ", quotes=("„”", "«»", "“”")),
     Language(tag="ru", name="Russian", script="Cyrl", quotes=("«»", "„“")),
-    Language(tag="sv", name="Swedish", quotes=("””", "’’", "»»")),
+    Language(tag="sv", name="Swedish", accents="åäö", quotes=("””", "’’", "»»")),
     Language(tag="th", name="Thai", script="Thai", spaced=False, cased=False, spaced_marks="%?!:"),
-    Language(tag="tr", name="Turkish", quotes=("“”", "‘’", "«»")),
+    Language(tag="tr", name="Turkish", accents="çğıöşü", quotes=("“”", "‘’", "«»")),
     Language(tag="uk", name="Ukrainian", script="Cyrl", quotes=("«»", "„“", "“”")),
-    Language(tag="vi", name="Vietnamese", quotes=("“”", "‘’", "«»"), spaced_marks="%?!:;"),
+    Language(
+        tag="vi",
+        name="Vietnamese",
+        accents="àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",
+        quotes=("“”", "‘’", "«»"),
+        spaced_marks="%?!:;",
+    ),
     Language(
         tag="zh",
         name="Chinese (simplified)",

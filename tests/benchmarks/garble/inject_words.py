@@ -9,6 +9,8 @@ import unicodedata
 from random import Random
 
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
+from transcheck import languages
+from transcheck.text.accents import without_accents
 
 # Letters with the signs that complete them, and no digit, hyphen or apostrophe beside them.
 _WORD = re.compile(r"(?<![\w'’.@/&-])[^\W\d_]+(?![\w'’@/&-])")
@@ -41,6 +43,31 @@ def _doubled(place: Place, random: Random) -> Damaged | None:
     return Damaged(text=text, start=match.start(), end=match.start() + len(twice))
 
 
+def _unaccented(place: Place, _random: Random) -> Damaged | None:
+    """Strip the accents of a sentence that has them in two words or more."""
+    accents = languages.find(place.lang).accents
+    held = [word for word in place.sentence.lower().split() if not set(accents).isdisjoint(word)]
+    if len(held) < 2:
+        return None
+    text = without_accents(place.sentence)
+    return Damaged(text=text, start=0, end=len(text))
+
+
+def _digraphs(place: Place, _random: Random) -> Damaged | None:
+    """Write German umlauts with an e, where there are two or more."""
+    if place.lang != "de" or sum(map(place.sentence.count, "äöü")) < 2:
+        return None
+    text = place.sentence
+    for umlaut, digraph in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe")):
+        text = text.replace(umlaut, digraph)
+    text = text.replace("Ü", "Ue")
+    return Damaged(text=text, start=0, end=len(text))
+
+
 INJECTORS: tuple[Injector, ...] = (
     Injector(fault="word doubled (the the)", check="doubled-word", inject=_doubled),
+    Injector(
+        fault="accents lost in a sentence (situacion)", check="lost-accents", inject=_unaccented
+    ),
+    Injector(fault="umlauts as digraphs (fuer)", check="lost-accents", inject=_digraphs),
 )

@@ -1,0 +1,166 @@
+"""lost-accents: a sentence whose letters have lost all their accents."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck import languages
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.sides import Fault, each_side
+from transcheck.data import exists, lines
+from transcheck.data.lexicon import common_words, function_words
+from transcheck.languages import Language
+from transcheck.model import Segment, Severity, Span
+from transcheck.text.accents import without_accents
+from transcheck.text.protected import protected, touches
+from transcheck.text.words import Word, parts, words
+
+# So much evidence, in powers of ten, that the accents are lost makes a fault.
+_LIMIT = 1.6
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meant:
+    """What a word without accents stands for; ``sure`` says that it can be nothing else.
+
+    ``evidence`` says, in powers of ten, how much likelier its bare form is in a text without
+    accents.
+    """
+
+    word: str
+    sure: bool
+    evidence: float
+
+
+def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
+    language = languages.find(segment.lang)
+    text = segment.text
+    if not language.accents or _accented(language.accents).search(text):
+        return
+    found = _words(text)
+    meant = _meant(language.tag)
+    # A capital may be that of a name, but for languages where every noun has one.
+    forms = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
+    lost = {form: meant[form] for form in forms if form in meant}
+    evidence = sum(entry.evidence for entry in lost.values())
+    if evidence < _LIMIT or not _is_own(found, lost, language):
+        return
+    clearest = max(lost, key=lambda word: lost[word].evidence)
+    yield Fault(
+        span=Span(start=0, end=len(text)),
+        message=f"no letter has an accent here; “{clearest}” is “{lost[clearest].word}” in "
+        f"{language.name}",
+        value=round(evidence, 1),
+        limit=_LIMIT,
+        suggestion=_restored(text, found, meant, language),
+    )
+
+
+@cache
+def _accented(accents: str) -> re.Pattern[str]:
+    return re.compile(f"[{accents}{accents.upper()}]")
+
+
+def _words(text: str) -> list[Word]:
+    """Return the words that stand in no address."""
+    spared = protected(text)
+    return [word for word in words(text) if not touches(spared, word.start, word.end)]
+
+
+def _is_own(found: list[Word], lost: Mapping[str, _Meant], language: Language) -> bool:
+    """Say whether the sentence is less English than its own language.
+
+    Its words may look like ours without their accents: "the new version of the region".
+    """
+    small = [part for word in found if word.text.islower() for part in parts(word.text)]
+    grammar, english = _bare_function_words(language.tag), function_words("en")
+    own = sum(word in grammar or word in lost for word in small)
+    return own > sum(word in english for word in small)
+
+
+@cache
+def _bare_function_words(lang: str) -> frozenset[str]:
+    return frozenset(map(without_accents, function_words(lang))) | function_words(lang)
+
+
+def _restored(
+    text: str, found: list[Word], meant: Mapping[str, _Meant], language: Language
+) -> str | None:
+    """Return the text with its accents, or None where a word leaves it open."""
+    pieces, end = [], 0
+    for word in found:
+        small = word.text.casefold()
+        entry = meant.get(small)
+        if entry and not entry.sure:
+            return None
+        if not entry and word.text.islower() and small not in common_words(language.tag):
+            return None
+        pieces += [text[end : word.start], _like(entry.word, word.text) if entry else word.text]
+        end = word.end
+    return "".join(pieces) + text[end:]
+
+
+def _like(word: str, written: str) -> str:
+    """Return ``word`` with capitals as in ``written``."""
+    if written.isupper() and len(written) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if written[0].isupper() else word
+
+
+@cache
+def _meant(lang: str) -> Mapping[str, _Meant]:
+    """Return what bare words stand for; German is also written "fuer" without its umlauts."""
+    file = f"accented_words/{lang}.txt"
+    found: dict[str, _Meant] = {}
+    for line in lines(file) if exists(file) else ():
+        word, evidence, *unclear = line.split()
+        entry = _Meant(word=word, sure=not unclear, evidence=float(evidence))
+        found[without_accents(word)] = entry
+        if languages.find(lang).nouns_capitalised:
+            found[word.translate(_UMLAUTS)] = entry
+    return found
+
+
+LOST_ACCENTS = Check(
+    id="TC214",
+    name="lost-accents",
+    summary="A sentence has lost all its accents.",
+    rationale=(
+        "Text that went through an old system, or an engine trained on such text, may come back "
+        "without accents: “la situacion economica”. A sentence without any accent is flagged if "
+        "its words are hardly ever written so. Names, headlines in capitals, addresses and "
+        "quotations in other languages are left alone, and so is a sentence where some accents are "
+        "left: whether a single one is lost there, or the word a name, cannot be told."
+    ),
+    severity=Severity.ERROR,
+    run=each_side(_rule),
+    languages="ca cs de el es fi fr hu it pl pt ro sv tr vi",
+    examples=(
+        Example(
+            text="La situacion economica empeoro segun los medios.",
+            lang="es",
+            flags=("La situacion economica empeoro segun los medios.",),
+        ),
+        Example(
+            text="O governo nao vai rever a decisao.",
+            lang="pt",
+            flags=("O governo nao vai rever a decisao.",),
+            suggestion="O governo não vai rever a decisão.",
+        ),
+        Example(
+            text="Die Regierung fuehrte ein neues Gesetz fuer alle ein.",
+            lang="de",
+            flags=("Die Regierung fuehrte ein neues Gesetz fuer alle ein.",),
+        ),
+        Example(text="La casa era grande y estaba cerca del mar.", lang="es"),
+        Example(
+            text="En el disco canta “The new version of the region” con su grupo.",
+            lang="es",
+            why="English words that look like Spanish ones without their accents",
+        ),
+        Example(text="Jose Garcia Marquez vive en Bogota con su familia.", lang="es"),
+        Example(text="LA SITUACION ECONOMICA DEL PAIS", lang="es", why="a headline in capitals"),
+    ),
+)
