@@ -36,6 +36,41 @@ class Article:
     sentences: tuple[str, ...]
 
 
+def folder_languages(folder: Path) -> list[str]:
+    """Return the tags of the languages that ``folder`` holds text of."""
+    return [lang for lang in FILES if _file(folder, lang).is_file()]
+
+
+def folder_articles(folder: Path, lang: str) -> list[Article]:
+    """Return the articles of any folder of clean text, one sentence a line.
+
+    The file is named by the tag ("en.txt") or as in NTREX ("eng.txt"). ``documents.txt`` names the
+    article of each line, if it is there; otherwise a blank line ends an article.
+    """
+    lines = _file(folder, lang).read_text(encoding="utf-8").splitlines()
+    table = folder / "documents.txt"
+    names = table.read_text(encoding="utf-8").splitlines() if table.is_file() else _numbered(lines)
+    grouped: dict[str, list[str]] = {}
+    for name, line in zip(names, lines, strict=True):
+        grouped.setdefault(name, []).append(line)
+    found = ((name, [line for line in part if line.strip()]) for name, part in grouped.items())
+    return [Article(name=name, lang=lang, sentences=tuple(part)) for name, part in found if part]
+
+
+def _file(folder: Path, lang: str) -> Path:
+    named = folder / f"{lang}.txt"
+    return named if named.is_file() else folder / f"{FILES[lang]}.txt"
+
+
+def _numbered(lines: list[str]) -> list[str]:
+    number = 0
+    names = []
+    for line in lines:
+        number += not line.strip()
+        names.append(str(number))
+    return names
+
+
 def articles(lang: str, part: Part, *, root: Path = NTREX) -> list[Article]:
     """Return the articles of ``part`` in ``lang``, in the order of the corpus."""
     names = (root / "documents.txt").read_text(encoding="utf-8").splitlines()

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Example
 from transcheck.data import measured
-from transcheck.data.measured import Figure
+from transcheck.data.measured import Figure, Summary
+
+# More rows than this tell a reader less than the summary does.
+_MOST_ROWS = 30
+_SUMMARY_HEAD = (
+    "| fault | languages | mean recall | worst | false alarms per 1,000 sentences, mean | worst "
+    "| faults |",
+    "|---|---:|---:|---:|---:|---:|---:|",
+)
+_ROW_HEAD = (
+    "| fault | language | recall (95% interval) | false alarms per 1,000 sentences | faults |",
+    "|---|---|---:|---:|---:|",
+)
 
 
 def render(check: Check) -> str:
@@ -66,18 +78,26 @@ def _figures(check: Check) -> Iterator[str]:
     if figures is None:
         return
     yield "## Measured"
-    yield f"On {figures.corpus}. {figures.how}"
-    yield "\n".join(
-        [
-            "| fault | language | recall | false alarms per 1,000 sentences | faults |",
-            "|---|---|---:|---:|---:|",
-            *(_row(figure) for figure in figures.rows),
-        ]
+    yield f"On {figures.corpus}. {figures.how.rstrip('.')}."
+    yield "\n".join((*_SUMMARY_HEAD, *map(_summary, measured.summaries(figures))))
+    if figures.silent:
+        yield "Says nothing in: " + ", ".join(figures.silent) + "."
+    if len(figures.rows) <= _MOST_ROWS:
+        yield "\n".join((*_ROW_HEAD, *map(_row, figures.rows)))
+
+
+def _summary(summary: Summary) -> str:
+    worst, loudest = summary.worst, summary.loudest
+    return (
+        f"| {summary.fault} | {summary.languages} | {summary.recall:.3f} "
+        f"| {worst.recall:.3f} ({worst.lang}) | {summary.false_alarms_per_1000:.1f} "
+        f"| {loudest.false_alarms_per_1000:.1f} ({loudest.lang}) | {summary.n} |"
     )
 
 
 def _row(figure: Figure) -> str:
+    sure = "" if figure.low is None else f" ({figure.low:.3f}–{figure.high:.3f})"
     return (
-        f"| {figure.fault} | {figure.lang} | {figure.recall:.3f} "
+        f"| {figure.fault} | {figure.lang} | {figure.recall:.3f}{sure} "
         f"| {figure.false_alarms_per_1000:.1f} | {figure.n} |"
     )

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from random import Random
 
 from tests.benchmarks.corpus import Article
-from tests.benchmarks.garble.inject import Injector, Place
-from transcheck.checks.base import Check, Context
+from tests.benchmarks.garble.bootstrap import interval
+from tests.benchmarks.garble.inject import Damaged, Injector, Place
+from transcheck.checks.base import Check, Context, Texts
 from transcheck.model import Hit, Measured, Origin, Pair, Segment, Side
+from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
 
@@ -16,32 +18,44 @@ from transcheck.text.words import count_words
 class Row:
     """What one check did with one kind of fault in one language.
 
-    ``n`` faults were planted, one at a time; ``recall`` of them were marked exactly.
-    ``false_alarms_per_1000`` counts marks on the undamaged sentences. ``missed`` holds some of the
-    spans that were not marked, for a look.
+    ``n`` faults were planted, one at a time; ``recall`` of them were marked exactly, with its 95%
+    interval ``low`` to ``high``, and ``overlap`` were touched by a mark. ``false_alarms_per_1000``
+    counts undamaged sentences with a mark. ``missed`` holds the spans that were not marked.
     """
 
     fault: str
     lang: str
     recall: float
+    low: float
+    high: float
+    overlap: float
     false_alarms_per_1000: float
     n: int
     missed: tuple[str, ...] = ()
 
 
-def pair_of(text: str, lang: str, source: str | None, source_lang: str) -> Measured:
-    """Return ``text`` as the target of a pair that nothing was measured of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bed:
+    """A clean article as a check sees it: its pairs and what it may know of the whole."""
 
-    def segment(content: str, tag: str) -> Segment:
-        return Segment(id="0", text=content, lang=tag, path="", offset=0, line=1, column=1, block=0)
+    article: Article
+    places: tuple[Place, ...]
+    pairs: tuple[Pair, ...]
+    words: Counter[str]
+    addresses: frozenset[str]
 
-    pair = Pair(
-        id="0",
-        source=segment(source, source_lang) if source is not None else None,
-        target=segment(text, lang),
-        origin=Origin.GIVEN,
+
+def bed(article: Article, source: Article | None = None) -> Bed:
+    """Return the article ready to plant faults into; each sentence is a paragraph of its own."""
+    texts = [*article.sentences, *(source.sentences if source else ())]
+    found = tuple(places(article, source))
+    return Bed(
+        article=article,
+        places=found,
+        pairs=tuple(_pair(place, place.sentence, number) for number, place in enumerate(found)),
+        words=count_words(texts),
+        addresses=frozenset(address for text in texts for address in addresses(text)),
     )
-    return Measured(pair=pair)
 
 
 def places(article: Article, source: Article | None) -> Iterator[Place]:
@@ -49,98 +63,120 @@ def places(article: Article, source: Article | None) -> Iterator[Place]:
     for index, sentence in enumerate(article.sentences):
         following = article.sentences[index + 1 : index + 2]
         yield Place(
-            sentence=sentence,
+            sentence=sentence.strip(),
             lang=article.lang,
-            following=following[0] if following else None,
-            source=source.sentences[index] if source else None,
+            following=following[0].strip() if following else None,
+            source=source.sentences[index].strip() if source else None,
             source_lang=source.lang if source else "en",
         )
 
 
-def false_alarms(
-    check: Check, articles: Sequence[Article], sources: Sequence[Article | None]
-) -> list[tuple[str, str]]:
-    """Return each mark on clean text with its sentence."""
-    alarms = []
-    for article, source in zip(articles, sources, strict=True):
-        context = _context(check, count_words(_texts(article, source)))
-        for place in places(article, source):
-            alarms += [
-                (hit.span.of(place.sentence), place.sentence)
-                for hit in _hits(check, context, place.sentence, place)
-            ]
-    return alarms
+def _pair(place: Place, text: str, number: int) -> Pair:
+    return Pair(
+        id=str(number),
+        source=_segment(place.source, place.source_lang, number) if place.source else None,
+        target=_segment(text, place.lang, number),
+        origin=Origin.GIVEN,
+    )
 
 
-def measure(
-    check: Check,
-    injector: Injector,
-    articles: Sequence[Article],
-    sources: Sequence[Article | None],
-    *,
-    seed: int = 1,
-) -> tuple[int, int, tuple[str, ...]]:
-    """Plant the fault in every sentence, one at a time; return found, planted and missed spans."""
-    random = Random(f"{seed} {injector.fault}")  # noqa: S311 - a benchmark, not a secret
-    found = planted = 0
+def _segment(text: str, lang: str, number: int) -> Segment:
+    return Segment(
+        id=str(number), text=text, lang=lang, path="", offset=0, line=number + 1, column=1,
+        block=number,
+    )  # fmt: skip
+
+
+def false_alarms(check: Check, one: Bed) -> list[list[str]]:
+    """Return what is marked in each clean sentence."""
+    context = _context(check, one, words=one.words, pairs=one.pairs)
+    return [
+        [hit.span.of(pair.target.text) for hit in _hits(check, context, pair) if pair.target]
+        for pair in one.pairs
+    ]
+
+
+def _context(check: Check, one: Bed, *, words: Counter[str], pairs: tuple[Pair, ...]) -> Context:
+    return Context(
+        words=words,
+        addresses=one.addresses,
+        parameters={parameter.name: parameter.default for parameter in check.parameters},
+        texts=Texts(pairs=pairs),
+    )
+
+
+def _hits(check: Check, context: Context, pair: Pair) -> list[Hit]:
+    found = check.run(Measured(pair=pair), context)
+    return [hit for hit in found if hit.side is Side.TARGET]
+
+
+def hits_on(check: Check, one: Bed, number: int, damaged: Damaged) -> list[Hit]:
+    """Return what ``check`` says of the damaged sentence in its otherwise clean article."""
+    place = one.places[number]
+    joined = bool(place.following) and damaged.text.endswith(place.following or "")
+    pair = _pair(place, damaged.text, number)
+    pairs = (*one.pairs[:number], pair, *one.pairs[number + 1 + joined :])
+    words = one.words.copy()
+    words.subtract(count_words([place.sentence, *([place.following or ""] if joined else [])]))
+    words.update(count_words([damaged.text]))
+    return _hits(check, _context(check, one, words=words, pairs=pairs), pair)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many faults were planted in one article, and what became of them."""
+
+    planted: int
+    exact: int
+    touched: int
+    missed: tuple[str, ...]
+
+
+def plant(check: Check, injector: Injector, one: Bed, random: Random) -> Tally:
+    """Plant the fault in every sentence of an article, one at a time."""
+    planted = exact = touched = 0
     missed = []
-    for article, source in zip(articles, sources, strict=True):
-        counts = count_words(_texts(article, source))
-        for place in places(article, source):
-            damaged = injector.inject(place, random)
-            if damaged is None:
-                continue
-            planted += 1
-            context = _context(check, _damaged_counts(counts, place, damaged.text))
-            hits = _hits(check, context, damaged.text, place)
-            if any((h.span.start, h.span.end) == (damaged.start, damaged.end) for h in hits):
-                found += 1
-            else:
-                missed.append(damaged.text[damaged.start : damaged.end])
-    return found, planted, tuple(missed)
+    for number, place in enumerate(one.places):
+        damaged = injector.inject(place, random)
+        if damaged is None:
+            continue
+        planted += 1
+        spans = {(hit.span.start, hit.span.end) for hit in hits_on(check, one, number, damaged)}
+        touched += any(_touches(span, damaged) for span in spans)
+        if (damaged.start, damaged.end) in spans:
+            exact += 1
+        else:
+            missed.append(damaged.text[damaged.start : damaged.end])
+    return Tally(planted=planted, exact=exact, touched=touched, missed=tuple(missed))
 
 
-def _texts(article: Article, source: Article | None) -> list[str]:
-    return [*article.sentences, *(source.sentences if source else ())]
-
-
-def _damaged_counts(counts: Counter[str], place: Place, text: str) -> Counter[str]:
-    """Return the counts of the article with the sentence as it is after the damage."""
-    changed = counts.copy()
-    gone = [place.sentence]
-    if place.following and text.endswith(place.following):
-        gone.append(place.following)
-    changed.subtract(count_words(gone))
-    changed.update(count_words([text]))
-    return changed
-
-
-def _context(check: Check, counts: Counter[str]) -> Context:
-    defaults = {parameter.name: parameter.default for parameter in check.parameters}
-    return Context(words=counts, parameters=defaults)
-
-
-def _hits(check: Check, context: Context, text: str, place: Place) -> list[Hit]:
-    measured = pair_of(text, place.lang, place.source, place.source_lang)
-    return [hit for hit in check.run(measured, context) if hit.side is Side.TARGET]
+def _touches(span: tuple[int, int], damaged: Damaged) -> bool:
+    start, end = span
+    return (start < damaged.end and end > damaged.start) or span == (damaged.start, damaged.end)
 
 
 def row(
-    check: Check,
-    injector: Injector,
-    articles: Sequence[Article],
-    sources: Sequence[Article | None],
-    *,
-    alarms: int,
-) -> Row:
-    """Measure one kind of fault; ``alarms`` is the number of marks on the same articles, clean."""
-    found, planted, missed = measure(check, injector, articles, sources)
-    sentences = sum(len(article.sentences) for article in articles)
+    check: Check, injector: Injector, beds: Sequence[Bed], *, alarms: int, seed: int = 1
+) -> Row | None:
+    """Measure one kind of fault; ``alarms`` is the number of clean sentences with a mark.
+
+    None where no sentence has a place for the fault.
+    """
+    random = Random(f"{seed} {injector.fault}")  # noqa: S311 - a benchmark, not a secret
+    tallies = [plant(check, injector, one, random) for one in beds]
+    planted = sum(tally.planted for tally in tallies)
+    if not planted:
+        return None
+    low, high = interval([(tally.exact, tally.planted) for tally in tallies])
+    first = beds[0].places[0]
     return Row(
         fault=injector.fault,
-        lang=articles[0].lang,
-        recall=found / planted if planted else 0.0,
-        false_alarms_per_1000=1000 * alarms / sentences,
+        lang=f"{first.source_lang}-{first.lang}" if first.source else first.lang,
+        recall=sum(tally.exact for tally in tallies) / planted,
+        low=low,
+        high=high,
+        overlap=sum(tally.touched for tally in tallies) / planted,
+        false_alarms_per_1000=1000 * alarms / sum(len(one.pairs) for one in beds),
         n=planted,
-        missed=missed,
+        missed=tuple(span for tally in tallies for span in tally.missed),
     )

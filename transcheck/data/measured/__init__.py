@@ -1,28 +1,54 @@
 """What each check was measured to reach: written by tests/benchmarks, read by its page."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """Recall (0 to 1) on ``n`` planted faults, and false alarms in 1,000 clean sentences."""
+    """Recall (0 to 1) on ``n`` planted faults, and false alarms in 1,000 clean sentences.
+
+    ``low`` to ``high`` is the 95% interval of the recall, and ``overlap`` the share of the faults
+    that a mark touches, exactly or not; None where they were not measured.
+    """
 
     fault: str
     lang: str
     recall: float
     false_alarms_per_1000: float
     n: int
+    low: float | None = None
+    high: float | None = None
+    overlap: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All figures of one check, the texts that they come from, and how they were made."""
+    """All figures of one check, the texts that they come from, and how they were made.
+
+    ``silent`` are the languages of those texts in which the check says nothing at all.
+    """
 
     corpus: str
     how: str
     rows: tuple[Figure, ...]
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """One kind of fault over all its languages: plain means, and the language that is worst."""
+
+    fault: str
+    languages: int
+    recall: float
+    worst: Figure
+    overlap: float | None
+    false_alarms_per_1000: float
+    loudest: Figure
+    n: int
 
 
 def load(check: str) -> Figures | None:
@@ -34,14 +60,34 @@ def load(check: str) -> Figures | None:
     return Figures(
         corpus=data["corpus"],
         how=data["how"],
-        rows=tuple(
-            Figure(
-                fault=row["fault"],
-                lang=row["lang"],
-                recall=row["recall"],
-                false_alarms_per_1000=row["false_alarms_per_1000"],
-                n=row["n"],
-            )
-            for row in data["rows"]
-        ),
+        rows=tuple(Figure(**row) for row in data["rows"]),
+        silent=tuple(data.get("silent", ())),
     )
+
+
+def summaries(figures: Figures) -> list[Summary]:
+    """Return one summary for each kind of fault, in the order in which they were measured.
+
+    Rows for the language "all" are pooled from the others, and left out of the means.
+    """
+    rows = [row for row in figures.rows if row.lang != "all"]
+    faults = dict.fromkeys(row.fault for row in rows)
+    return [_summary([row for row in rows if row.fault == fault]) for fault in faults]
+
+
+def _summary(rows: Sequence[Figure]) -> Summary:
+    overlaps = [row.overlap for row in rows if row.overlap is not None]
+    return Summary(
+        fault=rows[0].fault,
+        languages=len(rows),
+        recall=_mean([row.recall for row in rows]),
+        worst=min(rows, key=lambda row: row.recall),
+        overlap=_mean(overlaps) if len(overlaps) == len(rows) else None,
+        false_alarms_per_1000=_mean([row.false_alarms_per_1000 for row in rows]),
+        loudest=max(rows, key=lambda row: row.false_alarms_per_1000),
+        n=sum(row.n for row in rows),
+    )
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)

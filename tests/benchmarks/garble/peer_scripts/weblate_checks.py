@@ -1,0 +1,66 @@
+"""Run Weblate's check classes without a site: pairs as JSON in, the names of checks that flag out.
+
+Runs in an environment of its own, with Weblate and no database; transcheck never imports it. The
+checks for one string at a time that ask nothing of a site are run; those that cannot are passed
+over.
+"""
+
+import importlib
+import json
+import sys
+from types import SimpleNamespace
+
+MODULES = ("chars", "same", "duplicate", "markup")
+
+
+def language(tag: str) -> SimpleNamespace:
+    """Return what the checks ask of a language."""
+    return SimpleNamespace(
+        code=tag, base_code=tag, is_base=lambda tags: tag in tags, is_cjk=lambda: False
+    )
+
+
+def checks() -> list[object]:
+    """Return the checks of the target string in Weblate's own list."""
+    importlib.import_module("django.conf").settings.configure(
+        INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth"], SITE_DOMAIN=""
+    )
+    importlib.import_module("django").setup()
+    modules = [importlib.import_module(f"weblate.checks.{name}") for name in MODULES]
+    listed = importlib.import_module("weblate.checks.models").WeblateChecksConf.CHECK_LIST
+    return [
+        getattr(module, path.rpartition(".")[2])()
+        for path in listed
+        for module in modules
+        if path.startswith(module.__name__) and "MaxLength" not in path
+    ]
+
+
+def flags(check: object, source: str, target: str, unit: SimpleNamespace) -> bool:
+    """Say whether a check flags a pair; one that needs a site says nothing."""
+    try:
+        return bool(check.check_single(source, target, unit))  # type: ignore[attr-defined]
+    except (AttributeError, NotImplementedError, KeyError):
+        return False
+
+
+def main() -> None:
+    """Answer for every pair."""
+    # Nothing of the text is a placeholder, as in a project that sets no flags.
+    no_flags = type("Flags", (set,), {"get_value": None, "has_value": lambda *_: False})()
+    component = SimpleNamespace(source_language=language("es"))
+    translation = SimpleNamespace(language=language("en"), component=component)
+    known = checks()
+    found = []
+    for source, target in json.load(sys.stdin):
+        unit = SimpleNamespace(
+            translation=translation, all_flags=no_flags, source_string=source, note=""
+        )
+        found.append(
+            [check.check_id for check in known if flags(check, source, target, unit)]  # type: ignore[attr-defined]
+        )
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
