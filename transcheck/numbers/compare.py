@@ -1,0 +1,112 @@
+"""Which numbers of two texts that should say the same have no counterpart by value."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from transcheck.numbers import digits, spelled
+from transcheck.numbers.explain import is_dispensable, is_explained
+from transcheck.numbers.reading import Text
+from transcheck.numbers.tables import tables
+from transcheck.numbers.values import Number
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A number without its counterpart: lost, added, or, where both are given, changed."""
+
+    source: Number | None
+    target: Number | None
+
+
+def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Difference]:
+    """Return what differs between the numbers of two texts, each given with its language."""
+    here = digits.read(*source)
+    there = digits.read(*target)
+    lost, added = _without_equals(here, there)
+    tells = _tells(*source)
+    if not (lost or added or tells):
+        return []
+    one, other = Text(*source, here), Text(*target, there)
+    lost += _asked_for(one, other) if tells else []
+    lost = [number for number in lost if not is_explained(number, one, other)]
+    if lost:
+        # Words are taken for what was changed, never for something added.
+        added += _asked_for(other, one)[: len(lost)]
+    added = [number for number in added if not is_explained(number, other, one)]
+    return [
+        difference
+        for difference in _differences(lost, added)
+        if not _is_dispensable(difference, one, other)
+    ]
+
+
+def _tells(text: str, lang: str) -> bool:
+    """Say whether a word of the text may belong to a number that must not get lost."""
+    return not tables(lang).telling.isdisjoint(_WORD.findall(text.lower()))
+
+
+def _asked_for(here: Text, there: Text) -> list[Number]:
+    """Return the numbers in words of ``here`` that ``there`` does not repeat as they are."""
+    return [
+        number
+        for number in spelled.asked_for(here.small, here.lang)
+        if not _follows_digits(number, here) and number.of(here.small) not in there.small
+    ]
+
+
+def _follows_digits(number: Number, text: Text) -> bool:
+    """Say whether the words only size a number in digits: "5 million"."""
+    return any(n.start < number.start <= n.end + 1 for n in text.numbers)
+
+
+def _without_equals(
+    here: Sequence[Number], there: Sequence[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return the numbers of either side that have no equal on the other, each used once."""
+    free = list(there)
+    lost = []
+    for number in here:
+        equal = next((other for other in free if number.values & other.values), None)
+        if equal is None:
+            lost.append(number)
+        else:
+            free.remove(equal)
+    return lost, free
+
+
+def _is_dispensable(difference: Difference, source: Text, target: Text) -> bool:
+    if difference.target is None and difference.source is not None:
+        return is_dispensable(difference.source, source)
+    if difference.source is None and difference.target is not None:
+        return is_dispensable(difference.target, target)
+    return False
+
+
+def _differences(lost: Sequence[Number], added: Sequence[Number]) -> Iterator[Difference]:
+    """Pair what was lost with what was added, the most alike first."""
+    pairs = sorted(
+        (-_likeness(one, other), i, j)
+        for i, one in enumerate(lost)
+        for j, other in enumerate(added)
+    )
+    partner: dict[int, int] = {}
+    for _, i, j in pairs:
+        if i not in partner.values() and j not in partner:
+            partner[j] = i
+    for j, other in enumerate(added):
+        yield Difference(source=lost[partner[j]] if j in partner else None, target=other)
+    for i, one in enumerate(lost):
+        if i not in partner.values():
+            yield Difference(source=one, target=None)
+
+
+def _likeness(one: Number, other: Number) -> float:
+    """Return how much two numbers look like one that was miswritten, from 0 to 1."""
+    if sorted(one.digits) == sorted(other.digits):
+        return 1.0
+    same = sum(a == b for a, b in zip(one.digits, other.digits, strict=False))
+    longest = max(len(one.digits), len(other.digits), 1)
+    return 0.9 * same / longest + 0.05 * (len(one.digits) == len(other.digits))

@@ -1,0 +1,193 @@
+"""What may stand for a number in a translation other than the number itself."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from transcheck.numbers import units
+from transcheck.numbers.reading import Text
+from transcheck.numbers.values import Number
+from transcheck.text.protected import touches
+
+_LATIN = re.compile(r"[A-Za-z]")
+_FULL_HOUR = re.compile(r"\d\s?(?:[:.hH時时点點]|uur|Uhr)\s?\Z")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_LARGEST_PART = 10
+_IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
+_HOURS = 12
+# Two digits in a row may be a score.
+_FEWEST_DIGITS = 3
+# "6-foot-6" and "1 m 80": a length in two units stands so close together.
+_CLOSE = 12
+_PERCENT = re.compile(
+    r"\s?(?:[%٪％]|percent|per cent|por cento|por ciento|pour cent|prozent|per cento|procent"
+    r"|процент|パーセント|퍼센트|بالمئة|بالمائة|في المئة|في المائة|เปอร์เซ็นต์)",
+    re.IGNORECASE,
+)
+
+
+def is_explained(number: Number, here: Text, there: Text) -> bool:
+    """Say whether ``number`` of ``here`` has something that stands for it in ``there``.
+
+    Words ("both" for 2), other units, twelve hours for twenty-four, short years, other groups of
+    digits. It asks whether anything could, not whether it must: a number that is explained by
+    chance is a miss, one that a translator wrote in words and that is marked is a false alarm.
+    """
+    if any(there.says(value) for value in number.values) or _is_none(number, here):
+        return True
+    rules = (
+        _is_time,
+        _is_year,
+        _is_century,
+        _is_fraction,
+        _is_converted,
+        _is_compound,
+        _is_regrouped,
+    )
+    return any(rule(number, here, there) for rule in rules)
+
+
+def is_dispensable(number: Number, here: Text) -> bool:
+    """Say whether a translator may drop or add the number: one, all of it, a code, an idiom.
+
+    Only where it stands alone; against another number it counts like any other.
+    """
+    value = max(number.values)
+    before = here.text[max(number.start - 1, 0) : number.start]
+    after = here.text[number.end : number.end + 1]
+    tied = number.linked or after in tuple("-–:/")
+    if value == 1 and not tied:
+        return True
+    if value == 100 and _PERCENT.match(here.text, number.end):
+        return True
+    if any(m.start() <= number.start < m.end() for m in _IDIOM.finditer(here.text)):
+        return True
+    return value < 10 and bool(_LATIN.match(before)) and not tied
+
+
+def _is_none(number: Number, here: Text) -> bool:
+    """Say whether the number says nothing: the minutes of a full hour, a part of an address."""
+    if number.digits == "00" and _FULL_HOUR.search(here.text[: number.start]):
+        return True
+    return touches(here.protected, number.start, number.end)
+
+
+def _is_time(number: Number, _here: Text, there: Text) -> bool:
+    """Say whether the number is an hour that the other side counts to twelve, or to 24."""
+    value = max(number.values)
+    if len(number.values) > 1 or value > 2 * _HOURS:
+        return False
+    other = value + _HOURS if value <= _HOURS else value - _HOURS
+    if number.clock and there.says(other):
+        return True
+    return any(one.clock and other in one.values for one in there.numbers)
+
+
+def _is_year(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number is a year or decade that the other side writes shorter or longer."""
+    if any(start <= number.start < end and there.says(y) for start, end, y in here.years):
+        return True
+    if number.of(here.text) == number.digits and _LAST_YEAR > min(number.values) >= _FIRST_YEAR:
+        short = float(number.digits) % 100
+        return (
+            any(
+                short in other.values and len(other.digits) == 2 and _is_short_year(other, there)
+                for other in there.numbers
+            )
+            or (short >= 20 and short % 10 == 0 and there.says(short))
+            or _begins_century(number, there)
+        )
+    if len(number.digits) not in {0, 2} or not _is_short_year(number, here):
+        return False
+    return any(
+        len(other.digits) == 4 and float(other.digits) % 100 in number.values
+        for other in there.numbers
+    )
+
+
+def _begins_century(number: Number, there: Text) -> bool:
+    """Say whether "the early 2000s" are the 21st century on the other side."""
+    return number.digits.endswith("00") and there.says(float(number.digits) // 100 + 1)
+
+
+def _is_short_year(number: Number, here: Text) -> bool:
+    before = here.text[max(number.start - 1, 0) : number.start]
+    decade = max(number.values) % 10 == 0
+    return decade or number.linked or before in tuple("'’‘") or bool(_LATIN.match(before))
+
+
+def _is_century(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number counts the century of a year on the other side."""
+    if "cen" not in here.units(number):
+        return False
+    last = 100 * max(number.values)
+    return any(last - 100 <= value <= last for value in there.values)
+
+
+def _is_fraction(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number belongs to a fraction that the other side has in words."""
+    for upper, lower in pairwise(here.numbers):
+        if number not in (upper, lower) or here.text[upper.end : lower.start] != "/":
+            continue
+        above, below = max(upper.values), max(lower.values)
+        if 0 < above < below <= _LARGEST_PART:
+            share = above / below
+            return any(there.says(v) for v in (share, below, round(100 * share)))
+    return False
+
+
+def _is_converted(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the other side gives the number in another unit."""
+    ours = here.measures(number)
+    if not ours:
+        return False
+    theirs = [measure for other in there.everything for measure in there.measures(other)]
+    theirs += there.vague_measures
+    return any(units.same(*one, *other) for one in ours for other in theirs)
+
+
+def _is_compound(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number belongs to a length in feet and inches that the other side converts.
+
+    Or whether it is such a conversion itself.
+    """
+    if any(
+        units.same(total, "in", value, unit)
+        for total in _inches(there)
+        for unit in here.units(number)
+        for value in number.values
+    ):
+        return True
+    return any(
+        units.same(total, "in", value, unit)
+        for total in _inches(here, number)
+        for other in there.numbers
+        for unit in there.units(other)
+        for value in other.values
+    )
+
+
+def _inches(text: Text, part: Number | None = None) -> Iterator[float]:
+    """Yield the lengths in feet and inches, those alone that ``part`` belongs to."""
+    for feet, inches in pairwise(text.numbers):
+        mark = text.text[feet.end : feet.end + 1] in tuple("'’′")
+        if "ft" not in text.table.unit(text.small, feet.end) and not mark:
+            continue
+        if inches.start - feet.end <= _CLOSE and part in {None, feet, inches}:
+            yield _HOURS * max(feet.values) + max(inches.values)
+
+
+def _is_regrouped(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the other side has the same digits in other groups, or the number in parts."""
+    if len(number.digits) >= _FEWEST_DIGITS and any(
+        run == number.digits for _, _, run in there.runs
+    ):
+        return True
+    whole = {other.digits for other in there.numbers}
+    runs = (run for start, end, run in here.runs if start <= number.start < end)
+    if any(run in whole and len(run) >= _FEWEST_DIGITS for run in runs):
+        return True
+    return any(
+        first.size > 1 and max(first.values) + max(second.values) in number.values
+        for first, second in pairwise(there.numbers)
+    )

@@ -1,0 +1,216 @@
+"""The words of one language that make, size or measure numbers: read once, when first needed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from transcheck.data import exists, lines
+from transcheck.numbers.values import key
+
+# Their words stand without spaces, so that a word of the table may be a part of any other.
+_UNSPACED = frozenset({"ja", "ko", "th", "zh"})
+# Below a thousand a word after digits is no size: "50 cent" is money.
+_SMALLEST_SIZE = 1000
+# Arabic writes its article and short prepositions at the beginning of a word.
+_PREFIXES = {"ar": r"(?<!\w)[وفبكل]?(?:ال|ل)?"}
+# "czterdziestojednoletni" is 41 years old.
+_JOINING = frozenset({"pl", "ru"})
+# Words so long may begin another word: "vierentwintigjarige".
+_LONG = 6
+# Names of months so short are abbreviations, or words of other kinds.
+_SHORT = 4
+# Names of months and words for large numbers that are also other words, and languages most of
+# whose months are.
+OTHER_WORDS = frozenset({"march", "mars", "marca", "venti"})
+_NO_MONTHS = frozenset({"ar", "th", "tr"})
+# From here on a number in words is missed where it is missing.
+_FEWEST = 13
+# Fractions that stand before a size: "half a million", "anderthalb Millionen".
+FRACTIONS = (0.5, 1.5, 2.5, 3.5, 4.5)
+_ARTICLE = re.compile(r"\s(?:an?|of an?)(?!\w)")
+_GAP = re.compile(r"[\s-]{0,2}")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What is known of the numbers of ``lang``.
+
+    ``cardinals`` are single words for numbers, ``months`` names that nothing else has. ``sizes``
+    are words that multiply ("million"), ``stems`` their beginnings where endings vary. ``joins``
+    link the words of one number ("and"), ``skips`` look like numbers and are none ("per cent").
+    ``loose`` are the words that may stand for a value, ``units`` those that name a unit, longest
+    first. All in small letters.
+    """
+
+    lang: str
+    cardinals: Mapping[str, int]
+    months: Mapping[str, int]
+    sizes: Mapping[str, float]
+    stems: Mapping[str, float]
+    joins: frozenset[str]
+    skips: tuple[str, ...]
+    loose: Mapping[float, frozenset[str]]
+    units: Mapping[str, tuple[str, ...]]
+
+    @property
+    def spaced(self) -> bool:
+        """Say whether words stand apart."""
+        return self.lang not in _UNSPACED
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words that a number to be asked for in the other text begins with or consists of."""
+        if not self.spaced or self.lang == "ar":
+            return frozenset()
+        large = {word for word, value in self.cardinals.items() if value >= _FEWEST}
+        return frozenset(large | self.months.keys() | self.sizes.keys()) - OTHER_WORDS
+
+    @cached_property
+    def size_pattern(self) -> re.Pattern[str]:
+        """Matches the words for a size right after a number: " mil millones"."""
+        words = [w for w, value in self.sizes.items() if value >= _SMALLEST_SIZE]
+        stems = [w for w, value in self.stems.items() if value >= _SMALLEST_SIZE]
+        if not words:
+            return re.compile(r"(?!)")
+        one = self._alternatives([*words, *(f"{stem}*" for stem in stems)])
+        skips = f"(?!{self.skip_pattern.pattern})" if self.skips else ""
+        return re.compile(rf"[\s-]?{skips}({one}\.?(?:\s{one}\.?)*)", re.IGNORECASE)
+
+    @cached_property
+    def half_pattern(self) -> re.Pattern[str]:
+        """Matches "and a half" after a size."""
+        joins = "|".join(map(re.escape, self.joins)) or "(?!)"
+        half = self._alternatives(self.loose.get(0.5, frozenset()))
+        return re.compile(rf"\s(?:{joins})\s(?:a\s)?{half}", re.IGNORECASE)
+
+    @cached_property
+    def fraction_pattern(self) -> re.Pattern[str]:
+        """Matches "half a million": a fraction, perhaps an article, and a size."""
+        fractions = {w for value in FRACTIONS for w in self.loose.get(value, ()) if " " not in w}
+        sizes = [*self.sizes, *(f"{stem}*" for stem in self.stems)]
+        if not fractions or not sizes:
+            return re.compile(r"(?!)")
+        first, last = self._alternatives(fractions), self._alternatives(sizes)
+        return re.compile(rf"(?<!\w)({first}[\s-](?:(?:a|of a|de|d'un)\s)?{last})")
+
+    @cached_property
+    def skip_pattern(self) -> re.Pattern[str]:
+        """Matches phrases that hold a number word and are no number: "por cento"."""
+        return re.compile("|".join(map(re.escape, self.skips)) or r"(?!)")
+
+    def size(self, word: str) -> float | None:
+        """Return by how much a word multiplies the number before it."""
+        word = word.lower()
+        if word in self.sizes:
+            return self.sizes[word]
+        return next((v for stem, v in self.stems.items() if word.startswith(stem)), None)
+
+    def unit(self, text: str, at: int) -> tuple[str, ...]:
+        """Return the units that ``text`` (small letters) may name from ``at`` on.
+
+        "pounds" is a weight here and nowhere money; "degrees" are of two scales.
+        """
+        at += len(_GAP.match(text, at)[0])  # type: ignore[index]
+        for word, codes in self.units.items():
+            if text.startswith(word.rstrip("*"), at):
+                end = at + len(word)
+                if not self.spaced or word.endswith("*") or not text[end : end + 1].isalpha():
+                    return codes
+        return ()
+
+    def says(self, value: float, text: str, *, inside: bool = False) -> bool:
+        """Say whether a word of ``text`` (small letters) may stand for ``value``.
+
+        ``inside`` takes it within another word, where the language puts words together so.
+        """
+        inside = inside and self.lang in _JOINING
+        return _pattern(self.lang, value, inside=inside).search(text) is not None
+
+    def ends(self, value: float, text: str) -> Iterator[int]:
+        """Yield where words for ``value`` end in ``text``, with an article after them."""
+        for match in _pattern(self.lang, value).finditer(text):
+            article = _ARTICLE.match(text, match.end())
+            yield article.end() if article else match.end()
+
+    def _alternatives(self, words: Iterable[str]) -> str:
+        return alternatives(words, spaced=self.spaced)
+
+
+def alternatives(words: Iterable[str], *, spaced: bool) -> str:
+    """Return a group that matches any of the words, longest first; "*" stands for any ending."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    if not spaced:
+        return "(?:" + "|".join(re.escape(word.rstrip("*")) for word in ordered) + ")"
+    one = (
+        re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) + r"(?!\w)"
+        for word in ordered
+    )
+    return "(?:" + "|".join(one) + ")"
+
+
+@cache
+def _pattern(lang: str, value: float, *, inside: bool = False) -> re.Pattern[str]:
+    """Return what finds a word for ``value`` in a text in small letters."""
+    table = tables(lang)
+    words = table.loose.get(value)
+    if not words:
+        return re.compile(r"(?!)")
+    if inside:
+        return re.compile(alternatives(words, spaced=False))
+    start = _PREFIXES.get(lang, r"(?<!\w)") if table.spaced else ""
+    return re.compile(start + alternatives(words, spaced=table.spaced))
+
+
+@cache
+def tables(lang: str) -> Tables:
+    """Return the tables of a language; both kinds of Chinese share theirs."""
+    tag = lang.partition("-")[0]
+    cardinals: dict[str, int] = {}
+    months: dict[str, int] = {}
+    loose: dict[float, set[str]] = {}
+    for kind, value, word in _rows(f"numbers/cldr/{tag}.txt"):
+        ending = "*" if len(word) >= _LONG or (kind == "month" and len(word) > _SHORT) else ""
+        loose.setdefault(key(float(value)), set()).add(word + ending)
+        if kind == "cardinal":
+            cardinals[word] = int(value)
+        elif kind == "month" and len(word) > _SHORT and word not in OTHER_WORDS:
+            months[word] = int(value)
+    sizes: dict[str, float] = {}
+    units: dict[str, list[str]] = {}
+    other: dict[str, set[str]] = {"join": set(), "skip": set()}
+    for kind, value, word in _rows(f"numbers/own/{tag}.txt"):
+        if kind == "scale":
+            sizes[word] = float(value)
+        elif kind == "value":
+            for one in _values(value):
+                loose.setdefault(one, set()).add(word)
+        elif kind == "unit":
+            units.setdefault(word, []).append(value)
+        else:
+            other[kind].add(word)
+    return Tables(
+        lang=tag,
+        cardinals=cardinals,
+        months={} if tag in _NO_MONTHS else months,
+        sizes={word: value for word, value in sizes.items() if not word.endswith("*")},
+        stems={word[:-1]: value for word, value in sizes.items() if word.endswith("*")},
+        joins=frozenset(other["join"]),
+        skips=tuple(sorted(other["skip"], key=len, reverse=True)),
+        loose={value: frozenset(words) for value, words in loose.items()},
+        units={word: tuple(units[word]) for word in sorted(units, key=len, reverse=True)},
+    )
+
+
+def _values(text: str) -> list[float]:
+    first, _, last = text.partition("-")
+    if last:
+        return [float(value) for value in range(int(first), int(last) + 1)]
+    return [key(float(text))]
+
+
+def _rows(name: str) -> Iterable[tuple[str, str, str]]:
+    if exists(name):
+        for line in lines(name):
+            kind, value, word = line.split(" ", 2)
+            yield kind, value, word
