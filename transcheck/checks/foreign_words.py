@@ -8,13 +8,19 @@ from transcheck.data import exists, lines
 from transcheck.languages import Language
 from transcheck.text.words import Word
 
+# So many words that only the source language has tell prose without any function word.
+_FEWEST_CONTENT, _SHORTEST_CONTENT = 2, 5
+# So many function words tell a language from the one whose text quotes it.
+_FEWEST_GRAMMAR = 3
+
 
 def is_prose(chosen: Sequence[Word], left: Language, right: Language, *, titled: bool) -> bool:
     """Say whether the words are source language: no name, no title, no shared vocabulary.
 
     ``titled`` says that a capital is no sign of a name, as in the headlines of some languages.
     """
-    grammar = content = unknown = capitals = lower = 0
+    grammar: set[str] = set()
+    content = unknown = capitals = lower = 0
     for word in chosen:
         small = word.text.casefold()
         if word.text[0].isupper() and not titled and not _is_noun(small, left):
@@ -22,14 +28,27 @@ def is_prose(chosen: Sequence[Word], left: Language, right: Language, *, titled:
             continue
         lower += word.text[0].islower()
         if small in listed("function_words", left.tag):
-            grammar += small not in listed("function_words", right.tag)
+            grammar |= {small} - listed("function_words", right.tag)
         elif len(small) >= 3 and small.isalpha():
             content += 1
             unknown += small not in listed("common_words", right.tag)
-    if grammar == 0:
-        return unknown >= 3 and lower >= 1
-    # A title can hold "of the", but then its other words have capitals.
-    return grammar + unknown >= 2 and (content >= 1 or capitals == 0)
+    if not grammar:
+        long = len(chosen) >= _SHORTEST_CONTENT
+        return unknown >= (_FEWEST_CONTENT if long else 3) and lower >= 1
+    if content == 0 and capitals:
+        return ends_in_function_word(chosen, left, right) and len(grammar) >= 2
+    return len(grammar) + unknown >= 2
+
+
+def ends_in_function_word(chosen: Sequence[Word], left: Language, right: Language) -> bool:
+    """Say whether the last word is a small-letter function word of ``left`` alone.
+
+    No name and no title ends in one.
+    """
+    last = chosen[-1].text
+    return last in listed("function_words", left.tag) and last not in listed(
+        "function_words", right.tag
+    )
 
 
 def is_quoted_language(chosen: Sequence[Word], left: Language) -> bool:
@@ -37,7 +56,8 @@ def is_quoted_language(chosen: Sequence[Word], left: Language) -> bool:
     small = {word.text.casefold() for word in chosen}
     own = len(small & listed("function_words", left.tag))
     return any(
-        len(small & listed("function_words", other.tag)) >= own + 2 for other in languages.LANGUAGES
+        len(small & listed("function_words", other.tag)) >= max(own + 1, _FEWEST_GRAMMAR)
+        for other in languages.LANGUAGES
     )
 
 

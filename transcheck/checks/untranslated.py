@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.foreign_words import is_foreign, is_prose, is_quoted_language, listed
+from transcheck.checks.foreign_words import (
+    ends_in_function_word,
+    is_foreign,
+    is_prose,
+    is_quoted_language,
+    listed,
+)
 from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Copy, copies
@@ -146,13 +152,15 @@ def _begins_title(texts: _Texts, stretch: _Stretch) -> bool:
 
     Inside a sentence this is how many languages write a title: "La casa de papel".
     """
-    first = texts.ours[stretch.first]
+    chosen = texts.ours[stretch.first : stretch.last + 1]
+    first = chosen[0]
     inside = min(stretch.first, stretch.there) > 0 and texts.target.text[first.start - 1] == " "
     return (
         inside
         and stretch.copied <= _LONGEST_TITLE
         and first.text[0].isupper()
         and first.text.casefold() in listed("function_words", texts.left.tag)
+        and not ends_in_function_word(chosen, texts.left, texts.right)
     )
 
 
