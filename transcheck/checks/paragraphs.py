@@ -64,7 +64,9 @@ def each_article(
         if any(part and rule.has_any(part.text) for part in (pair.source, pair.target)):
             if not context.texts.pairs:
                 context = replace(context, texts=Texts(pairs=(pair,)))
-            yield from both(measured, context)
+            found = of_run(context.texts)
+            if found and (pair.source in found or pair.target in found):
+                yield from both(measured, context)
 
     return run
 
@@ -72,6 +74,8 @@ def each_article(
 def by_segment(rule: Rule, texts: Texts) -> Mapping[Segment, tuple[Found, ...]]:
     """Return the marks without partner of both sides of a run, by the segment that holds them."""
     sources, targets = (list(_of_side(rule, texts, side)) for side in Side)
+    if not sources and not targets:
+        return {}
     faulty = {one.segment for one in sources if not one.unpaired.repeated}
     original = {pair.target: pair.source for pair in texts.pairs}
     held: dict[Segment, list[Found]] = defaultdict(list)
@@ -82,7 +86,7 @@ def by_segment(rule: Rule, texts: Texts) -> Mapping[Segment, tuple[Found, ...]]:
         whole = one.whole or (source is not None and source not in faulty)
         held[one.segment].append(replace(one, whole=whole))
     return {
-        segment: tuple(sorted(found, key=lambda one: one.unpaired.mark.index))
+        segment: tuple(sorted(found, key=lambda one: one.unpaired.mark.start))
         for segment, found in held.items()
     }
 

@@ -31,7 +31,8 @@ Faults = Mapping[Segment, tuple[Fault, ...]]
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if not context.texts.pairs:
         context = replace(context, texts=Texts(pairs=(measured.pair,)))
-    if _of_run(context.texts):
+    found = _of_run(context.texts)
+    if found and (measured.pair.source in found or measured.pair.target in found):
         yield from _both_sides(measured, context)
 
 

@@ -10,7 +10,8 @@ from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
-_SPACES = r"[ \t\u00a0\u2009\u202f]+"
+# More than two are a column of a table.
+_SPACES = r"[ \t\u00a0\u2009\u202f]{1,2}"
 _ANY = re.compile(rf"{_SPACES}[,.;:!?)\]}}”»%،؛؟।。，、；：！？」』）]")
 _NAMES = {
     ",": "comma",
@@ -38,7 +39,8 @@ def _faulty(lang: str) -> re.Pattern[str]:
     language = languages.find(lang)
     spaced = language.spaced_marks
     stops = "".join(mark for mark in ",!?؟،؛।。，、；：！？」』）" if mark not in spaced)
-    parts = [rf"[{re.escape(stops)}]", rf"\.{_END}"]
+    # ",," begins a quotation in plain text, "!=" is code.
+    parts = [rf"[{re.escape(stops)}](?![,=])", rf"\.{_END}"]
     parts += [rf"{mark}{_SMILEY}{_END}" for mark in ";:" if mark not in spaced]
     parts.append(r"[)\]}](?![a-zA-Z0-9])")
     closing = [pair[1] for pair in language.quotes if pair[0] != pair[1]]
@@ -49,7 +51,7 @@ def _faulty(lang: str) -> re.Pattern[str]:
         parts.append(r"»(?=$|[\s,.;:!?)])")
     if "%" not in spaced:
         parts.append(r"(?<=\d[ \t\u00a0\u2009\u202f])%(?![^\W_])")
-    return re.compile(rf"{_SIGN}(?P<space>{_SPACES})(?P<mark>{'|'.join(parts)})(?![.…])")
+    return re.compile(rf"{_SIGN}(?P<space>{_SPACES})(?P<mark>{'|'.join(parts)})")
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -72,8 +74,14 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
 
 
 def _is_open(text: str, match: re.Match[str]) -> bool:
-    """Say whether the bracket closes one; a lone " )" is a smile, or the number of a list."""
+    """Say whether the bracket closes one that stands close to its word.
+
+    A lone " )" is a smile or the number of a list, "( so )" a habit of those who write code.
+    """
     mark, end = match["mark"], match.start()
+    opening = text.rfind(_PARTNERS[mark], 0, end)
+    if opening < 0 or text[opening + 1].isspace():
+        return False
     return text.count(_PARTNERS[mark], 0, end) > text.count(mark, 0, end)
 
 

@@ -39,7 +39,7 @@ def _fault(found: Found) -> Iterator[Fault]:
     else:
         said = "closes what is nowhere opened: its partner is lost, or it is stray"
     yield Fault(
-        span=Span(start=mark.index, end=mark.index + 1),
+        span=Span(start=mark.start, end=mark.start + 1),
         message=f"the bracket {mark.char} {said}",
         suggestion=instead,
     )

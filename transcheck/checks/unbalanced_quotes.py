@@ -27,7 +27,8 @@ def _marks(segment: Segment, number: int, first: bool) -> Iterator[Mark]:
 
 
 def _judge(paragraphs: Sequence[Paragraph]) -> Iterator[Unpaired]:
-    for kind in quotes.KINDS:
+    there = {mark.kind for paragraph in paragraphs for mark in paragraph.marks}
+    for kind in sorted(there):
         ours = [
             Paragraph(marks=[mark for mark in paragraph.marks if mark.kind == kind])
             for paragraph in paragraphs
@@ -35,7 +36,7 @@ def _judge(paragraphs: Sequence[Paragraph]) -> Iterator[Unpaired]:
         yield from unpaired(ours, partners=quotes.PARTNERS, reach=_REACH)
 
 
-_RULE = Rule(has_any=quotes.ANY.search, marks=_marks, judge=_judge)
+_RULE = Rule(has_any=quotes.has_any, marks=_marks, judge=_judge)
 
 
 @lru_cache(maxsize=2)
@@ -50,7 +51,7 @@ def _fault(found: Found) -> Iterator[Fault]:
     closes = mark.opens is False
     said = "closes a quotation that is nowhere opened" if closes else "is opened and never closed"
     yield Fault(
-        span=Span(start=mark.index, end=mark.index + 1),
+        span=Span(start=mark.start, end=mark.start + 1),
         message=f"the mark {mark.char} {said}: its partner is lost, or it is stray",
     )
 
@@ -62,11 +63,11 @@ def _is_sure(found: Found) -> bool:
     words in the middle of a sentence nor what follows other marks belongs to one.
     """
     mark, text = found.unpaired.mark, found.segment.text
-    before, after = text[: mark.index], text[mark.index + 1 :]
+    before, after = text[: mark.start], text[mark.start + 1 :]
     if mark.opens is False:
-        inside = any(o.index < mark.index for o in found.others) and after.strip(_ENDS)
+        inside = any(o.start < mark.start for o in found.others) and after.strip(_ENDS)
         return bool(inside or (_WORD_BEFORE.search(before.rstrip()) and _WORDS_AFTER.match(after)))
-    inside = any(o.index > mark.index for o in found.others) and before.strip(_STARTS)
+    inside = any(o.start > mark.start for o in found.others) and before.strip(_STARTS)
     return bool(inside or (_WORDS_BEFORE.search(before) and after.lstrip()[:1].islower()))
 
 

@@ -19,7 +19,7 @@ _TIMES, _FEW = 4, 2
 
 
 def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
-    if not quotes.ANY.search(segment.text):
+    if not quotes.has_any(segment.text):
         return
     pairs = languages.find(segment.lang).quotes
     style = _style(context.texts, segment.path, segment.lang)
@@ -29,7 +29,7 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         wanted = _wanted(mark, segment.lang, style)
         if wanted and wanted != mark.char:
             yield Fault(
-                span=Span(start=mark.index, end=mark.index + 1),
+                span=Span(start=mark.start, end=mark.start + 1),
                 message=f"{mark.char} is not the mark that {_where(mark, segment.lang)}: {wanted}",
                 suggestion=wanted,
             )
@@ -71,7 +71,7 @@ def _styles(texts: Texts) -> Mapping[tuple[str, str], str]:
     for key, group in groupby(segments, key=lambda segment: (segment.path, segment.lang)):
         count = counts.setdefault(key, Counter())
         for segment in group:
-            count.update(match[0] for match in quotes.ANY.finditer(segment.text))
+            count.update(quotes.double(segment.text))
     return {key: style for key, count in counts.items() if (style := _of_counts(count, key[1]))}
 
 

@@ -58,7 +58,7 @@ def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
         closes = char not in _OPENING
         if closes and spare and (over or (char in ")）]" and _is_list_number(text, index))):
             continue
-        yield Mark(owner=owner, index=index, char=char, kind="bracket", opens=not closes)
+        yield Mark(owner=owner, start=index, char=char, kind="bracket", opens=not closes)
 
 
 def _is_list_number(text: str, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A mark at a place: ``owner`` numbers the text that holds it, ``index`` is its code point.
+class Mark(NamedTuple):
+    """A mark at a place: ``owner`` numbers the text that holds it, ``start`` is its code point.
 
     ``opens`` is None where only the marks before it can tell. ``kind`` says which marks belong
     together. ``leads`` says that it begins a line. ``doubtful`` says that it may be a sign of its
@@ -14,7 +14,7 @@ class Mark:
     """
 
     owner: int
-    index: int
+    start: int
     char: str
     kind: str
     opens: bool | None

@@ -1,13 +1,13 @@
 """Quotation marks: which open and which close, told by their place and by the language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 
 from transcheck.text.pairing import Mark
 from transcheck.text.protected import protected, touches
 
 DOUBLE, SINGLE, CORNER, WHITE_CORNER = "double", "single", "corner", "white corner"
-KINDS = (DOUBLE, SINGLE, CORNER, WHITE_CORNER)
 
 # For each closing mark, those that it closes. Languages share the marks, not their roles.
 PARTNERS = {
@@ -32,8 +32,9 @@ _KIND = {
     **dict.fromkeys("「」", CORNER),
     **dict.fromkeys("『』", WHITE_CORNER),
 }
-_ALL = re.compile("[" + "".join(_KIND) + "]")
-ANY = re.compile(_ALL.pattern.replace("'", ""))
+_CURVED = re.compile("[" + "".join(char for char in _KIND if not char.isascii()) + "]")
+_ANY = re.compile(_CURVED.pattern.replace("]", '"]'))
+_ANY_OR_STRAIGHT = re.compile(_CURVED.pattern.replace("]", "\"']"))
 # Where the language's own table is silent.
 _OPEN, _CLOSING = frozenset("“„‟«‘‚‹「『〝"), frozenset("”»’›」』〞")
 _STRAIGHT = '"'
@@ -55,7 +56,23 @@ _ELISION = re.compile(
 _LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
 
 
-def marks(text: str, pairs: Sequence[str], *, owner: int = 0, first: bool = True) -> Iterator[Mark]:
+def has_any(text: str) -> bool:
+    """Say whether ``text`` may hold quotation marks: a quick first look.
+
+    >>> has_any("It's so.")
+    False
+    """
+    return '"' in text or (not text.isascii() and _CURVED.search(text) is not None)
+
+
+def double(text: str) -> Iterator[str]:
+    """Yield the double marks of ``text``, whatever they stand for."""
+    return (found[0] for found in _ANY.finditer(text) if _KIND[found[0]] is DOUBLE)
+
+
+def marks(
+    text: str, pairs: tuple[str, ...], *, owner: int = 0, first: bool = True
+) -> Iterator[Mark]:
     """Yield the quotation marks of ``text`` in order, without apostrophes and addresses.
 
     ``pairs`` are the marks of the language, the opening before the closing. A single closing mark
@@ -64,19 +81,21 @@ def marks(text: str, pairs: Sequence[str], *, owner: int = 0, first: bool = True
     """
     away = protected(text)
     # A straight mark now and then closes what a curved one opened.
-    pattern = _ALL if "‘" in text or "‚" in text else ANY
+    pattern = _ANY_OR_STRAIGHT if "‘" in text or "‚" in text else _ANY
     for found in pattern.finditer(text):
         index, char = found.start(), found[0]
+        before, after = text[index - 1 : index], text[index + 1 : index + 2]
+        if char in "’'‘" and before.isalnum() and after.isalnum():
+            continue
         if away and touches(away, index, index + 1):
             continue
         kind = _KIND[char]
         opens = _opens(text, index, pairs)
         if kind is SINGLE and _is_apostrophe(text, index, opens):
             continue
-        before = text[index - 1 : index]
         yield Mark(
             owner=owner,
-            index=index,
+            start=index,
             char=char,
             kind=kind,
             opens=opens,
@@ -86,7 +105,7 @@ def marks(text: str, pairs: Sequence[str], *, owner: int = 0, first: bool = True
         )
 
 
-def _opens(text: str, index: int, pairs: Sequence[str]) -> bool | None:
+def _opens(text: str, index: int, pairs: tuple[str, ...]) -> bool | None:
     """Say whether a mark opens; None if neither its place nor its shape tells."""
     char = text[index]
     shape = _by_shape(char, pairs)
@@ -115,7 +134,8 @@ def _neighbour(text: str, index: int, step: int) -> str:
     return text[index] if 0 <= index < len(text) else ""
 
 
-def _by_shape(char: str, pairs: Sequence[str]) -> bool | None:
+@cache
+def _by_shape(char: str, pairs: tuple[str, ...]) -> bool | None:
     opens, closes = (any(pair[end] == char for pair in pairs) for end in (0, 1))
     if opens != closes:
         return opens
@@ -125,10 +145,7 @@ def _by_shape(char: str, pairs: Sequence[str]) -> bool | None:
 
 
 def _is_apostrophe(text: str, index: int, opens: bool | None) -> bool:
-    """Say whether a single mark stands inside a word, or at its front for letters left out."""
-    before, after = text[index - 1 : index], text[index + 1 : index + 2]
-    if before.isalnum() and after.isalnum():
-        return True
+    """Say whether a single mark stands at the front of a word for letters left out."""
     return (text[index] in "’'" and opens is not False) or bool(_ELISION.match(text, index))
 
 
