@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
@@ -50,6 +51,7 @@ ALL: tuple[Check, ...] = (
     LEAKED_MARKUP,
     LEAKED_TOKEN,
     NON_NORMALISED,
+    CHANGED_NUMBER,
     LENGTH_RATIO,
     UNBALANCED_QUOTES,
     UNBALANCED_BRACKETS,
