@@ -10,6 +10,8 @@ from transcheck.numbers.reading import Text
 from transcheck.numbers.tables import tables
 from transcheck.numbers.values import Number
 
+# Small numbers in words that a language does not put in or leave out of itself.
+_SMALL = (3, 12)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,15 +34,34 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Difference
     one, other = Text(*source, here), Text(*target, there)
     lost += _asked_for(one, other) if tells else []
     lost = [number for number in lost if not is_explained(number, one, other)]
+    wrong = [number for number in added if not is_explained(number, other, one)]
+    doubtful = [number for number in added if number not in wrong]
     if lost:
         # Words are taken for what was changed, never for something added.
-        added += _asked_for(other, one)[: len(lost)]
-    added = [number for number in added if not is_explained(number, other, one)]
-    return [
+        words = _asked_for(other, one)
+        wrong += [number for number in words if not is_explained(number, other, one)][: len(lost)]
+    found = [
         difference
-        for difference in _differences(lost, added)
+        for difference in _differences(lost, wrong)
         if not _is_dispensable(difference, one, other)
     ]
+    return found + _mistaken(doubtful, one, other)
+
+
+def _mistaken(doubtful: Sequence[Number], source: Text, target: Text) -> list[Difference]:
+    """Return numbers that a word happens to explain, but for which a small number went missing.
+
+    "Six officers" became "1 agent": an article explains the 1, and nothing the six.
+    """
+    if not doubtful:
+        return []
+    missing = [
+        number
+        for number in source.words
+        if _SMALL[0] <= max(number.values) <= _SMALL[1] and not is_explained(number, source, target)
+    ]
+    pairs = zip(missing, doubtful, strict=False)
+    return [Difference(source=one, target=other) for one, other in pairs]
 
 
 def _tells(text: str, lang: str) -> bool:

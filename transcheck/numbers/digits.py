@@ -12,12 +12,14 @@ from transcheck.numbers.values import Number, key
 _SPACES = " \u00a0\u2009\u202f"
 _NUMBER = re.compile(
     rf"""
-      (?:\d+\s?)?[¼½¾⅐-⅞]                                  # 1½
-    | \d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?   # 1 250 000,5
+      \d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?   # 1 250 000,5
     | \d+(?:[.,'’٫٬·]\d+)*                                 # 1.250.000,5 and 30.09.2018
     """,
     re.VERBOSE,
 )
+# Signs for fractions are rare, and a pattern that may begin with one is slow.
+_SIGNS = re.compile(r"[¼½¾⅐-⅞]")
+_WITH_SIGNS = re.compile(rf"(?:\d+\s?)?{_SIGNS.pattern}|{_NUMBER.pattern}", re.VERBOSE)
 _ANY = re.compile(r"[\d¼½¾⅐-⅞]")
 _SEPARATOR = re.compile(r"\D")
 _ARABIC_MARKS = str.maketrans("٫٬·", ".,.")
@@ -56,7 +58,8 @@ def read(text: str, lang: str) -> list[Number]:
 def _plain(text: str, table: Tables) -> Iterator[Number]:
     skipped = [m.span() for m in _SIGN.finditer(text)] if "2" in text or "3" in text else []
     end = 0
-    for match in _NUMBER.finditer(text):
+    pattern = _NUMBER if text.isascii() or not _SIGNS.search(text) else _WITH_SIGNS
+    for match in pattern.finditer(text):
         if match.start() < end or any(a <= match.start() < b for a, b in skipped):
             continue
         sized = han.sized(text, match) if not table.spaced else None
