@@ -13,7 +13,8 @@ from tests.benchmarks.garble.inject import Damaged, Injector, Place
 
 CHECK = "changed-number"
 _NUMBER = re.compile(r"(?<![A-Za-z\d.,/@#-])\d+(?:[.,]\d+)*(?![A-Za-z\d/@])")
-_GROUP = re.compile(r"\d+")
+# Before a word of four letters, or after a comma where words are not written apart.
+_PLACE = re.compile(r"(?<=[^\d\s] )(?=[^\W\d_]{4})|(?<=[、，。])(?=[^\W\d_])")
 _MILLION = {
     "ar": ("مليون", "مليار"), "de": ("Millionen", "Milliarden"), "en": ("million", "billion"),
     "es": ("millones", "mil millones"), "fr": ("millions", "milliards"),
@@ -84,12 +85,11 @@ def _drop(place: Place, random: Random) -> Damaged | None:
 
 def _add(place: Place, random: Random) -> Damaged | None:
     """Put a number before a word; nothing between it and a number that stands there."""
-    words = [m for m in re.finditer(r"(?<!\S)[^\W\d_]{4,}", place.sentence) if m.start() > 0]
+    words = list(_PLACE.finditer(place.sentence))
     if not words:
         return None
-    new = str(
-        random.choice([random.randint(3, 12), random.randint(13, 99), random.randint(100, 2030)])
-    )
+    ranges = random.choice([(3, 12), (13, 99), (100, 2030)])
+    new = str(random.randint(*ranges))
     start = random.choice(words).start()
     text = f"{place.sentence[:start]}{new} {place.sentence[start:]}"
     return Damaged(text=text, start=start, end=start + len(new))
