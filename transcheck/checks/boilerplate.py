@@ -30,6 +30,7 @@ _MARKS_BEFORE = re.compile(r"^[\s|•·▶►→»›>+#*–—-]+")
 _MARKS_AFTER = re.compile(r"[\s|•·▶►→»›>+:…▾↓–—-]+$")
 _PART = r"\w[\w '’&-]{0,30}"
 _BREADCRUMBS = re.compile(rf"{_PART}(?: ?[>›»] ?{_PART}){{2,7}}|[\w'’]+(?: [>›»] {_PART}){{2,7}}")
+_TRAIL = frozenset(">›»")
 _LABEL = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})?")
 # From so many words on, a text can be told from a list of strings by its function words.
 _FEWEST_WORDS = 60
@@ -54,7 +55,7 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
     if found:
         if found.sure or (segment.role is not Role.LIST and _is_article(context, language)):
             yield _fault(segment, f"“{text}” is residue of a web page: {found.kind}")
-    elif _BREADCRUMBS.fullmatch(text):
+    elif not _TRAIL.isdisjoint(text) and _BREADCRUMBS.fullmatch(text):
         yield _fault(segment, f"“{text}” is residue of a web page: a navigation path")
     elif _is_lone_label(segment, language) and _is_article(context, language):
         yield _fault(
@@ -76,7 +77,7 @@ def _known(text: str, tag: str) -> _Residue | None:
             literal = _literal(name).get(line)
             if literal:
                 return literal
-        for residue in _templates(name):
+        for residue in _templates(name, _opening(plain), _opening(bare)):
             if residue.pattern.fullmatch(bare) or residue.pattern.fullmatch(plain):
                 return residue
     return None
@@ -94,8 +95,25 @@ def _literal(name: str) -> dict[str, _Residue]:
 
 
 @cache
-def _templates(name: str) -> tuple[_Residue, ...]:
-    return tuple(residue for line, residue in _listed(name) if "{" in line)
+def _templates(name: str, *openings: str) -> tuple[_Residue, ...]:
+    """Return the templates of a list that a line with one of these openings can fit."""
+    return tuple(
+        residue
+        for line, residue in _listed(name)
+        if "{" in line and (_template_opening(line) is None or _template_opening(line) in openings)
+    )
+
+
+def _opening(line: str) -> str:
+    """Return the first character of a line; all digits are as one."""
+    return "0" if line[:1].isdecimal() else line[:1]
+
+
+def _template_opening(template: str) -> str | None:
+    """Return what a line must open with to fit; None if that is not one character."""
+    if template.startswith(("{n}", "{time}")):
+        return "0"
+    return None if template.startswith("{") else _opening(template)
 
 
 @cache
