@@ -17,7 +17,10 @@ _STOPS, _ENDS = frozenset(".。।"), frozenset("!?！？؟")
 _PAUSES = frozenset(",;:،؛，、；：")
 _RUN = re.compile(rf"[{_MARKS}]{{2,}}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?\Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…]\s)[\s\"'“„«¿¡(–—-]*\Z")
 _STANDS_CLOSE = re.compile(r"[^\W_][\"'”’»“)\]}」』]{0,3}\Z")
+# No word that matters here is longer.
+_FAR = 60
 # A word before ".," is whole with so many letters, if it is as frequent as this (Zipf).
 _WHOLE_WORDS = ((4, 5.5), (5, 3.6), (7, 3.0))
 _LONG_NAME = 8
@@ -36,7 +39,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         after = text[end : end + 1]
         if (after.isalnum() and match[0].isascii()) or after in ("/", "\\", "_", "*", "…"):
             continue
-        kept = _repaired(match[0], text[:start], segment.lang)
+        kept = _repaired(match[0], text[max(0, start - _FAR) : start], segment.lang)
         if kept is not None:
             yield Fault(
                 span=Span(start=start, end=end),
@@ -74,8 +77,15 @@ def _longer(run: str) -> str | None:
 
 def _ends_a_name(before: str) -> bool:
     """Say whether the word before "!." may be a name that keeps its mark, such as "Yahoo!"."""
-    word = _WORD_BEFORE.search(before)
-    return word is not None and word[0][:1].isupper()
+    return _word(before)[:1].isupper()
+
+
+def _word(before: str) -> str:
+    """Return the last word, in small letters if it only begins a sentence; "" if there is none."""
+    found = _WORD_BEFORE.search(before)
+    if found is None:
+        return ""
+    return found[0].lower() if _SENTENCE_START.search(before[: found.start()]) else found[0]
 
 
 def _is_whole_word(before: str, lang: str) -> bool:
@@ -83,11 +93,8 @@ def _is_whole_word(before: str, lang: str) -> bool:
 
     The longer and the more frequent a word, the less it may be an abbreviation.
     """
-    found = _WORD_BEFORE.search(before)
-    if found is None or "." in found[0]:
-        return False
-    word, tag = found[0], languages.find(lang).tag
-    if f"{word}.".casefold() in _abbreviations(tag):
+    word, tag = _word(before), languages.find(lang).tag
+    if not word or "." in word or f"{word}.".casefold() in _abbreviations(tag):
         return False
     if not word.islower():
         return word.istitle() and len(word) >= _LONG_NAME

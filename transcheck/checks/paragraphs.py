@@ -19,13 +19,15 @@ _REAL = 0.25
 class Found:
     """A mark without partner in its segment, with all that tells how sure that is.
 
-    ``others`` are the other marks of its kind there. ``whole`` says that the text has real
+    ``follows`` and ``leads`` say that other marks of its kind stand before and after it in its
+    segment. ``whole`` says that the text has real
     paragraphs, or that the other side of the pair has its marks in order.
     """
 
     segment: Segment
     unpaired: Unpaired
-    others: tuple[Mark, ...]
+    follows: bool
+    leads: bool
     whole: bool
 
 
@@ -108,17 +110,17 @@ def _of_article(rule: Rule, article: Sequence[Segment]) -> Iterator[Found]:
     parts = [list(part) for _, part in groupby(enumerate(article), key=lambda item: item[1].block)]
     paragraphs = [_paragraph(rule, part) for part in parts]
     whole = sum(len(part) > 1 for part in parts) >= _REAL * len(parts)
-    by_owner: dict[int, list[Mark]] = defaultdict(list)
+    by_owner: dict[tuple[int, str], list[Mark]] = defaultdict(list)
     for paragraph in paragraphs:
         for mark in paragraph.marks:
-            by_owner[mark.owner].append(mark)
+            by_owner[mark.owner, mark.kind].append(mark)
     for one in rule.judge(paragraphs):
-        lone = one.mark
-        segment = article[lone.owner]
+        alike = by_owner[one.mark.owner, one.mark.kind]
         yield Found(
-            segment=segment,
+            segment=article[one.mark.owner],
             unpaired=one,
-            others=tuple(m for m in by_owner[lone.owner] if m.kind == lone.kind and m is not lone),
+            follows=alike[0] is not one.mark,
+            leads=alike[-1] is not one.mark,
             whole=whole,
         )
 

@@ -65,9 +65,9 @@ def _is_sure(found: Found) -> bool:
     mark, text = found.unpaired.mark, found.segment.text
     before, after = text[: mark.start], text[mark.start + 1 :]
     if mark.opens is False:
-        inside = any(o.start < mark.start for o in found.others) and after.strip(_ENDS)
+        inside = found.follows and after.strip(_ENDS)
         return bool(inside or (_WORD_BEFORE.search(before.rstrip()) and _WORDS_AFTER.match(after)))
-    inside = any(o.start > mark.start for o in found.others) and before.strip(_STARTS)
+    inside = found.leads and before.strip(_STARTS)
     return bool(inside or (_WORDS_BEFORE.search(before) and after.lstrip()[:1].islower()))
 
 

@@ -26,13 +26,14 @@ _PASSED_OVER = re.compile(
       (?<![^\W_])[:;=8xX%][-'’^o~]?[()\[\]{}]+        # :-) ;) =] 8-)
     | [:;=][-'’^o~]?[()]{1,9}                        # at the end of a word:)
     | [()\[\]{}][-'’^o~]?[:;=](?![^\W_])              # (-: [=
-    | \){2,} | \({2,}(?=\s|$)                         # :))) and the smile without eyes of Russian
-    | (?<![\w(])\*{1,3}\) | (?<![\w(])[†‡]\)          # notes: *)
+    | \){2,} | (?<!\()\({2,}(?=\s|$)                  # :))) and the Russian smile ))
+    | [*†‡]{1,3}\)                                   # notes: *)
     """,
     re.VERBOSE,
 )
 _END = r"\s*[-−+]?[\w.∞]{1,12}\s*"
 _INTERVAL = re.compile(rf"\[{_END}[;,]{_END}\)|\({_END}[;,]{_END}\]")
+_LIST = re.compile(r"(?<![^\W_])(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\)")
 # "a)", "1)", "iv.)", "B1)": the numbers of a list, at the front or after a pause.
 _NUMBER = re.compile(r"(?:^|[\s\"“„«(/–—-])(?:\d{1,3}[a-z]?|[^\W\d_]\d?|[ivxIVX]{1,5})\.?\Z")
 _PAUSE = re.compile(r"(?:^|[:;,.!?…/–—-]\s*|[\r\n]\s*|\b(?:and|or|und|oder|y|et|e|o)\s)\S{1,6}\Z")
@@ -53,20 +54,25 @@ def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
         smiles = over and char in _OPENING and not text[index + 1 : index + 2].isalnum()
         if not smiles and not (away and touches(away, index, index + 1)):
             kept.append((index, char, over))
-    spare = sum(-1 if char in _OPENING else 1 for _, char, _ in kept) > 0
+    spare = sum(-1 if char in _OPENING else 1 for _, char, _ in kept)
+    several = len(_LIST.findall(text)) > 1 if spare > 0 else False
+    depth = 0
     for index, char, over in kept:
         closes = char not in _OPENING
-        if closes and spare and (over or (char in ")）]" and _is_list_number(text, index))):
+        if (
+            closes
+            and (spare > 0 or not depth)
+            and (over or _is_list_number(text, index, several=several))
+        ):
+            spare -= 1
             continue
+        depth = max(0, depth - 1) if closes else depth + 1
         yield Mark(owner=owner, start=index, char=char, kind="bracket", opens=not closes)
 
 
-def _is_list_number(text: str, index: int) -> bool:
-    before = text[max(0, index - 12) : index]
-    number = _NUMBER.search(before)
-    if not number:
+def _is_list_number(text: str, index: int, *, several: bool) -> bool:
+    """Say whether a bracket ends the number of a list: one of ``several``, or after a pause."""
+    if text[index] not in ")）]":
         return False
-    return bool(_PAUSE.search(before)) or len(_LIST.findall(text)) > 1
-
-
-_LIST = re.compile(r"(?<![^\W_])(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\)")
+    before = text[max(0, index - 12) : index]
+    return bool(_NUMBER.search(before)) and (several or bool(_PAUSE.search(before)))

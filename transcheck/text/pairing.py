@@ -104,12 +104,12 @@ def _read(
 def _outer(stack: Sequence[Mark], mark: Mark, partners: Mapping[str, str]) -> Sequence[Mark]:
     """Return the mark that the last mark of a paragraph closes along with the innermost one.
 
-    Russian and French set one mark where two alike would meet: «he said «no».
+    Russian and French set one mark where two guillemets would meet: «he said «no».
     """
     if len(stack) < 2 or stack[-1].char not in partners.get(mark.char, ""):
         return ()
     inner, outer = stack[-1], stack[-2]
-    alike = inner.char == outer.char and inner.owner == outer.owner == mark.owner
+    alike = inner.char == outer.char == "«" and inner.owner == outer.owner == mark.owner
     return (outer,) if alike else ()
 
 

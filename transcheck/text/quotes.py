@@ -47,6 +47,7 @@ _WEAK = frozenset("-–—/=…~*_|")
 # Their shape tells all, whatever the spaces, unless the language turns them both ways.
 _SHAPED = frozenset("「」『』〝〞«»‹›")
 _SEE_THROUGH = "'‘’‚‹›\"“”„«»"
+_MOST_MARKS = 8  # that stand side by side for a reason
 _SIGN_OF_INCHES = frozenset('"”')
 # An apostrophe at the front of a word, turned the wrong way by a word processor: ‘90s, ‘tis, ‘t.
 _ELISION = re.compile(
@@ -126,12 +127,15 @@ def _neighbour(text: str, index: int, step: int) -> str:
 
     An apostrophe after a letter stands for a dash, as in "l'«amic»": a word may begin after it.
     """
-    index += step
-    while 0 <= index < len(text) and text[index] in _SEE_THROUGH:
+    for _ in range(_MOST_MARKS):
+        index += step
+        if not 0 <= index < len(text):
+            return ""
+        if text[index] not in _SEE_THROUGH:
+            return text[index]
         if step < 0 and text[index] in "'’" and text[index - 1 : index].isalpha():
             return "-"
-        index += step
-    return text[index] if 0 <= index < len(text) else ""
+    return text[index]
 
 
 @cache
