@@ -155,7 +155,7 @@ def _proselint() -> Peer:
     def flags(lines: Sequence[Line]) -> list[list[Flag]]:
         path = FOLDER / "lines.txt"
         path.write_text("\n".join(line.text for line in lines), "utf-8")
-        command = [binaries / "proselint", "--output-format", "json", "check", path]
+        command = [binaries / "proselint", "check", "--output-format", "json", path]
         found: list[list[Flag]] = [[] for _ in lines]
         report = json.loads(run(command, ok=(0, 1, 2)))["result"]
         for hit in (hit for file in report.values() for hit in file["diagnostics"]):
@@ -197,7 +197,15 @@ def _pofilter() -> Peer:
             'source-language="es" target-language="en" datatype="plaintext"><body>\n'
             f"{units}</body></file></xliff>\n", "utf-8",
         )  # fmt: skip
-        run([binaries / "pofilter", "--progress=none", "lines.xlf", "filtered.xlf"])
+        run(
+            [
+                binaries / "pofilter",
+                "--progress=none",
+                "--excludefilter=isfuzzy",
+                "lines.xlf",
+                "filtered.xlf",
+            ]
+        )
         report = (FOLDER / "filtered.xlf").read_text("utf-8")
         found: list[list[Flag]] = [[] for _ in lines]
         for unit in re.finditer(r'<trans-unit[^>]* id="(\d+)".*?</trans-unit>', report, re.DOTALL):

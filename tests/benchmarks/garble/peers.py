@@ -109,10 +109,10 @@ def is_found(damaged: Damaged, flags: Sequence[Flag], before: Sequence[Flag], cl
     """Say whether a flag overlaps the planted span that the clean sentence does not get."""
     old = {(flag.reason, _about(flag, clean)) for flag in before}
     return any(
-        flag.start < max(damaged.end, damaged.start + 1)
-        and flag.end > damaged.start
-        and (flag.reason, _about(flag, damaged.text)) not in old
+        (flag.reason, _about(flag, damaged.text)) not in old
         for flag in flags
+        if (flag.start < damaged.end and flag.end > damaged.start)
+        or (flag.start, flag.end) == (damaged.start, damaged.end)
     )
 
 

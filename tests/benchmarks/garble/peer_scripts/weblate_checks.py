@@ -10,7 +10,8 @@ import json
 import sys
 from types import SimpleNamespace
 
-MODULES = ("chars", "same", "duplicate", "markup")
+# "same" cannot run without Weblate's models.
+MODULES = ("chars", "duplicate", "markup")
 
 
 def language(tag: str) -> SimpleNamespace:
@@ -21,18 +22,26 @@ def language(tag: str) -> SimpleNamespace:
 
 
 def checks() -> list[object]:
-    """Return the checks of the target string in Weblate's own list."""
+    """Return the checks of the target string that run by default."""
     importlib.import_module("django.conf").settings.configure(
-        INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth"], SITE_DOMAIN=""
+        INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth"],
+        SITE_DOMAIN="",
+        CHECK_LIST=(),
     )
     importlib.import_module("django").setup()
     modules = [importlib.import_module(f"weblate.checks.{name}") for name in MODULES]
-    listed = importlib.import_module("weblate.checks.models").WeblateChecksConf.CHECK_LIST
-    return [
-        getattr(module, path.rpartition(".")[2])()
-        for path in listed
+    classes = [
+        kind
         for module in modules
-        if path.startswith(module.__name__) and "MaxLength" not in path
+        for kind in vars(module).values()
+        if isinstance(kind, type) and kind.__module__ == module.__name__
+    ]
+    return [
+        kind()
+        for kind in classes
+        if getattr(kind, "check_id", "")
+        and getattr(kind, "target", False)
+        and not getattr(kind, "default_disabled", True)
     ]
 
 
@@ -40,7 +49,7 @@ def flags(check: object, source: str, target: str, unit: SimpleNamespace) -> boo
     """Say whether a check flags a pair; one that needs a site says nothing."""
     try:
         return bool(check.check_single(source, target, unit))  # type: ignore[attr-defined]
-    except (AttributeError, NotImplementedError, KeyError):
+    except (AttributeError, NotImplementedError, KeyError, TypeError):
         return False
 
 
