@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.align import align, pair_translations
+from transcheck.alignment.structure import align, pair_translations
 from transcheck.errors import AlignmentError
 from transcheck.model import Document, Origin, Pair, Segment
 from transcheck.segment import rejoin, segment

@@ -160,11 +160,33 @@ def test_a_language_that_the_embedder_lacks_makes_the_report_incomplete(tmp_path
 
 def test_unequal_texts_are_refused_with_the_place_where_they_part(tmp_path: Path) -> None:
     source = write(tmp_path, "One thing is here.\n\nAnother thing is there.\n", "one.txt")
-    target = write(tmp_path, "Uma coisa está aqui.\n", "uma.txt")
-    done = run("check", source, target, "--from", "en", "--to", "pt")
+    target = write(tmp_path, "Una cosa és aquí.\n", "una.txt")
+    # The encoder does not know Catalan, so the structure of the texts is all there is.
+    done = run("check", source, target, "--from", "en", "--to", "ca")
     assert done.exit_code == 2
     assert str(source) in done.stderr
     assert str(target) in done.stderr
+
+
+def test_a_sentence_left_out_is_found_and_the_others_are_compared(tmp_path: Path) -> None:
+    source = write(tmp_path, "The bridge is closed.\n\nNobody was hurt in the fire.\n", "one.txt")
+    target = write(tmp_path, "A ponte está fechada.\n", "uma.txt")
+    done = run("check", source, target, "--from", "en", "--to", "pt", "--format", "json")
+    assert done.exit_code == 1
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["name"], finding["side"], finding["line"]) == ("dropped-sentence", "source", 3)
+
+
+def test_aligned_pairs_lines_and_refuses_unequal_counts(tmp_path: Path) -> None:
+    source = write(tmp_path, "The bridge is closed. It is old.\n\nNobody was hurt.\n", "one.txt")
+    target = write(tmp_path, "A ponte está fechada. É velha.\nNinguém ficou ferido.\n", "uma.txt")
+    command = ("--from", "en", "--to", "pt", "--aligned", "--format", "json")
+    rows = json.loads(run("check", source, target, *command).stdout)["rows"]
+    assert [(row["source"]["line"], row["target"]["line"]) for row in rows] == [(1, 1), (3, 2)]
+    shorter = write(tmp_path, "A ponte está fechada.\n", "curta.txt")
+    done = run("check", source, shorter, *command)
+    assert done.exit_code == 2
+    assert f"{source} has 2 lines with text, {shorter} has 1" in done.stderr.replace("\n", " ")
 
 
 def test_a_baseline_leaves_known_findings_out(seed: Path, tmp_path: Path) -> None:

@@ -134,6 +134,7 @@ class Hit:
 
     ``value`` is what was measured and ``limit`` what it was held against, where there are such
     numbers. ``suggestion`` is the text that would repair the span; None where no repair is sure.
+    ``severity`` is that of this hit where it matters less than the check's others do.
     """
 
     side: Side
@@ -142,6 +143,7 @@ class Hit:
     value: float | None = None
     limit: float | None = None
     suggestion: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 
 from transcheck import __version__, languages, scoring
-from transcheck.align import align, pair_translations
+from transcheck.alignment.lines import pair_lines
+from transcheck.alignment.meaning import align_by_meaning
+from transcheck.alignment.structure import pair_translations
 from transcheck.checks import runner
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
+from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translation, Translator
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
 from transcheck.scoring import Calibration
@@ -78,15 +81,26 @@ def check_translation(
     settings: Settings,
     *,
     embedder: Embedder,
+    aligned: bool = False,
     progress: Progress = _silent,
 ) -> Report:
     """Judge a translation that exists already.
 
+    ``aligned`` says that both texts have the same lines; else their sentences are put side by side.
+
     Raises:
         AlignmentError: the two texts cannot be put side by side.
+        ModelError: the embedder failed.
     """
-    pairs = align(segment(source), segment(target))
-    return _check(pairs, settings, embedder, progress, engine="given")
+    if aligned:
+        pairs = pair_lines(source, target)
+        return _check(pairs, settings, embedder, progress, engine="given")
+    remembering = RememberingEmbedder(embedder)
+    ours, theirs = segment(source), segment(target)
+    if {source.lang, target.lang} <= embedder.languages:
+        _embed([part.text for part in (*ours, *theirs)], remembering, progress)
+    pairs = align_by_meaning(ours, theirs, remembering)
+    return _check(pairs, settings, remembering, progress, engine="given")
 
 
 def check_engine(
@@ -117,6 +131,15 @@ def _translate(
         done.extend(translator.translate(texts[start : start + _BATCH]))
         progress("translate", len(done), len(texts))
     return done
+
+
+def _embed(texts: Sequence[str], embedder: Embedder, progress: Progress) -> None:
+    """Let a remembering embedder see the texts before they are needed, with progress."""
+    progress("embed", 0, len(texts))
+    for start in range(0, len(texts), _BATCH):
+        batch = texts[start : start + _BATCH]
+        embedder.embed(batch)
+        progress("embed", start + len(batch), len(texts))
 
 
 def _check(

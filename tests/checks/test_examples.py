@@ -15,22 +15,26 @@ CASES = [(check, example) for check in registry.ALL for example in check.example
 
 def segment_of(text: str, lang: str, example: Example, *, line: int = 1) -> Segment:
     return Segment(
-        id=f"s{line}", text=text, lang=lang, path="example", offset=0, line=line, column=1,
-        block=line - 1, role=example.role,
+        id=f"s{line}", text=text, lang=lang, path="example", offset=1000 * (line - 1), line=line,
+        column=1, block=line - 1, role=example.role,
     )  # fmt: skip
 
 
 def rows_of(example: Example) -> list[Measured]:
     """Return the example as a row, followed by the rest of its article."""
-    target = segment_of(example.text, example.lang, example)
+    target: Segment | None = segment_of(example.text, example.lang, example, line=example.line)
     source = (
         None if example.source is None else segment_of(example.source, example.source_lang, example)
     )
+    if example.side is Side.SOURCE:
+        source, target = target, None
     pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
     rows = [Measured(pair=pair, similarity=example.similarity)]
-    for number, text in enumerate(example.article, start=2):
+    sources = example.article_source or (None,) * len(example.article)
+    for number, (theirs, text) in enumerate(zip(sources, example.article, strict=True), start=2):
+        source = segment_of(theirs, example.source_lang, example, line=number) if theirs else None
         other = segment_of(text, example.lang, example, line=number)
-        pair = Pair(id=str(number), source=None, target=other, origin=Origin.GIVEN)
+        pair = Pair(id=str(number), source=source, target=other, origin=Origin.GIVEN)
         rows.append(Measured(pair=pair))
     return rows
 
@@ -59,7 +63,7 @@ def findings_of(check: Check, example: Example) -> list[Finding]:
     ],
 )
 def test_example(check: Check, example: Example) -> None:
-    findings = [f for f in findings_of(check, example) if f.side is Side.TARGET]
+    findings = [f for f in findings_of(check, example) if f.side is example.side]
     assert tuple(finding.text for finding in findings) == example.flags
     if example.suggestion is not None:
         assert findings[0].suggestion == example.suggestion

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from transcheck.model import Hit, Measured, Pair, Role, Severity
+from transcheck.model import Hit, Measured, Pair, Role, Severity, Side
 from transcheck.scoring import Calibration
 
 
@@ -32,7 +32,11 @@ class Example:
     ``text`` is the target, ``source`` the text it translates, if the check looks at one.
     ``flags`` are the exact marked spans on the target; empty for a good example. ``similarity``
     stands for what an embedder would have measured. ``article`` is other text of the same
-    article. ``known_failure`` says why the check gets this example wrong today.
+    article, and ``article_source`` what it translates, one for one. ``known_failure`` says why the
+    check gets this example wrong today.
+
+    ``side`` is the text that ``text`` and ``flags`` belong to: the source, if a translation lacks
+    it. ``line`` is where ``text`` stands; its source stands on line 1, the rest from line 2 on.
     """
 
     text: str
@@ -44,6 +48,9 @@ class Example:
     similarity: float | None = None
     role: Role = Role.BODY
     article: tuple[str, ...] = ()
+    article_source: tuple[str, ...] = ()
+    side: Side = Side.TARGET
+    line: int = 1
     why: str = ""
     known_failure: str = ""
 

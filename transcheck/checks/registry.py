@@ -4,11 +4,15 @@ import difflib
 from collections.abc import Iterable
 
 from transcheck.checks.base import Check
+from transcheck.checks.added_sentence import ADDED_SENTENCE
+from transcheck.checks.all_caps import ALL_CAPS
+from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
+from transcheck.checks.dropped_sentence import DROPPED_SENTENCE
 from transcheck.checks.empty import EMPTY
 from transcheck.checks.glued_words import GLUED_WORDS
 from transcheck.checks.leaked_markup import LEAKED_MARKUP
@@ -19,11 +23,13 @@ from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
+from transcheck.checks.moved_sentence import MOVED_SENTENCE
 from transcheck.checks.non_normalised import NON_NORMALISED
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
 from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
+from transcheck.checks.truncated import TRUNCATED
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
 from transcheck.checks.untranslated import UNTRANSLATED
@@ -35,6 +41,9 @@ ALL: tuple[Check, ...] = (
     LOW_SIMILARITY,
     UNTRANSLATED,
     EMPTY,
+    DROPPED_SENTENCE,
+    ADDED_SENTENCE,
+    MOVED_SENTENCE,
     GLUED_WORDS,
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,
@@ -56,6 +65,9 @@ ALL: tuple[Check, ...] = (
     UNBALANCED_QUOTES,
     UNBALANCED_BRACKETS,
     WRONG_QUOTE_STYLE,
+    TRUNCATED,
+    ALL_CAPS,
+    BAD_CAPITAL,
     BOILERPLATE,
 )
 

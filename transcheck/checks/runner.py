@@ -117,7 +117,7 @@ def _finding(rule: Rule, pair: Pair, segment: Segment, hit: Hit, *, fingerprint:
     return Finding(
         check=rule.check.id,
         name=rule.check.name,
-        severity=rule.severity,
+        severity=min(rule.severity, hit.severity or rule.severity, key=lambda each: each.rank),
         side=hit.side,
         path=segment.path,
         line=line,

@@ -26,6 +26,9 @@ def check(
     scores: Annotated[
         bool, typer.Option("--scores", help="Show the similarity of every sentence.")
     ] = False,
+    aligned: Annotated[
+        bool, typer.Option("--aligned", help="Line N of one file translates line N of the other.")
+    ] = False,
     fail_on: options.FailOn = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -61,7 +64,7 @@ def check(
         if translation:
             other = load(translation, lang=to, encoding=encoding, option="--to")
             report = pipeline.check_translation(
-                document, other, chosen, embedder=embedder, progress=advance
+                document, other, chosen, embedder=embedder, aligned=aligned, progress=advance
             )
         elif to:
             target = languages.find(to).tag

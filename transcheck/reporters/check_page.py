@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Check, Example
 from transcheck.data import measured
 from transcheck.data.measured import Figure, Summary
+from transcheck.model import Side
 
 # More rows than this tell a reader less than the summary does.
 _MOST_ROWS = 30
@@ -41,7 +42,8 @@ def render(check: Check) -> str:
 
 
 def _example(example: Example) -> str:
-    lines = [f"- {example.lang}: `{_code(example.text)}`"]
+    where = " (source)" if example.side is Side.SOURCE else ""
+    lines = [f"- {example.lang}{where}: `{_code(example.text)}`"]
     if example.source is not None:
         lines.append(f"    - for {example.source_lang}: `{_code(example.source)}`")
     if example.similarity is not None:

@@ -1,4 +1,4 @@
-"""Put the sentences of a source and of its translation side by side.
+"""Put two texts side by side by their structure alone, where nothing else can be compared.
 
 Paragraphs, headings and list lines are the anchors: translators keep them. Inside a block,
 sentences are paired one to one if both sides have as many; otherwise the block is one pair, since
@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, repeat
 
 from transcheck.errors import AlignmentError
 from transcheck.model import Origin, Pair, Role, Segment
@@ -38,36 +38,52 @@ def align(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Pair, .
             for match in _inside(one, other)
         ]
     elif len(source) == len(target):
-        matched = list(zip(source, target, strict=True))
+        matched = _one_by_one(source, target)
     else:
         raise _uneven(sources, targets)
-    return _pairs(matched, Origin.GIVEN)
+    return pairs_of(matched, Origin.GIVEN)
 
 
 def pair_translations(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Pair, ...]:
     """Pair each source segment with the translation that an engine made of it."""
-    return _pairs(list(zip(source, target, strict=True)), Origin.TRANSLATED)
+    return pairs_of(_one_by_one(source, target), Origin.TRANSLATED)
 
 
-def _pairs(matched: Sequence[tuple[Segment, Segment]], origin: Origin) -> tuple[Pair, ...]:
+def pairs_of(
+    matched: Sequence[tuple[Block, Block]],
+    origin: Origin,
+    *,
+    scores: Sequence[float] | None = None,
+) -> tuple[Pair, ...]:
+    """Return a pair for each two runs of segments; an empty run is a side that is missing."""
     return tuple(
-        Pair(id=str(number), source=one, target=other, origin=origin)
-        for number, (one, other) in enumerate(matched, start=1)
+        Pair(
+            id=str(number),
+            source=spanning(one) if one else None,
+            target=spanning(other) if other else None,
+            origin=origin,
+            score=score,
+        )
+        for number, ((one, other), score) in enumerate(
+            zip(matched, scores or repeat(None, len(matched)), strict=True), start=1
+        )
     )
+
+
+def _one_by_one(source: Block, target: Block) -> list[tuple[Block, Block]]:
+    return [((one,), (other,)) for one, other in zip(source, target, strict=True)]
 
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:
     return [tuple(group) for _, group in groupby(segments, key=lambda segment: segment.block)]
 
 
-def _inside(source: Block, target: Block) -> list[tuple[Segment, Segment]]:
-    if len(source) == len(target):
-        return list(zip(source, target, strict=True))
-    return [(_spanning(source), _spanning(target))]
+def _inside(source: Block, target: Block) -> list[tuple[Block, Block]]:
+    return _one_by_one(source, target) if len(source) == len(target) else [(source, target)]
 
 
-def _spanning(block: Block) -> Segment:
-    """Return one segment for all of a block."""
+def spanning(block: Block) -> Segment:
+    """Return one segment that reaches from the first of a run of segments to the last."""
     text = block[0].text
     for before, after in pairwise(block):
         text += _between(before, after) + after.text

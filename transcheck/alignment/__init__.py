@@ -1,0 +1,1 @@
+"""Segments of two texts to pairs: by meaning, by the structure of the texts, or line by line."""
