@@ -25,7 +25,7 @@ _INVISIBLE = re.compile(
     "\ud800-\udfff\ue000-\uf8ff"
     "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 # Scripts whose letters are shaped or parted by the zero-width joiners: Arabic and Syriac, those
 # of India and Sri Lanka, Tibetan, Myanmar, Khmer and Mongolian.
 _JOINING = re.compile(

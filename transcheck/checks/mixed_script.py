@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.leaked_markup import leaked_markup
 from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
+from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lines
 from transcheck.languages import find
@@ -117,7 +119,7 @@ def _mixture(word: str) -> str:
     return f"{odd} among {most} letters"
 
 
-mixed_script = unless(_rule, mojibake)
+mixed_script = unless(_rule, mojibake, replaced, leaked_markup)
 
 MIXED_SCRIPT = Check(
     id="TC212",

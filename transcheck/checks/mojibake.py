@@ -1,14 +1,13 @@
 """mojibake: characters that were written in one encoding and read in another, such as "Ã©"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
-from transcheck.data import lines
+from transcheck.data.alphabets import alphabet
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.mojibake import Broken, broken, density, suspicious
 
@@ -27,7 +26,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     if text.isascii() or not suspicious(text):
         return
     language = languages.find(segment.lang)
-    found = broken(text, _alphabets().get(language.tag, ""), _SCRIPTS[language.script])
+    found = broken(text, alphabet(language.tag), _SCRIPTS[language.script])
     for one in found or _second_opinion(text):
         span = Span(start=one.start, end=one.end)
         yield Fault(
@@ -35,11 +34,6 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             message=f"“{span.of(text)}” is “{one.repaired}”, read in the wrong encoding",
             suggestion=one.repaired,
         )
-
-
-@cache
-def _alphabets() -> dict[str, str]:
-    return {tag: letters for tag, letters in map(str.split, lines("alphabets.txt"))}  # noqa: C416
 
 
 def _second_opinion(text: str) -> list[Broken]:

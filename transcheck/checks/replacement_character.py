@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
+from transcheck.data.alphabets import alphabet
+from transcheck.data.frequency import zipf
+from transcheck.languages import find
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
@@ -15,9 +18,12 @@ _MARK = re.compile(
 )
 _PARTS = ("\ufffd", "¿½", "їЅ", "ż˝", "øΩ", "┐", "锟斤拷", "&#", "\\u")
 _ADDRESS = re.compile(r"[/=&@_]|\.\w")
-# Letters on both sides within one word, which no sentence ends in: "M?nchen", "caf?s".
-_QUESTION = re.compile(r"[^\W\d_](\?{1,3})(?=[a-zß-öø-ÿа-яα-ω])")
+# A question mark with letters on both sides; a sentence may end there, its space lost.
+_QUESTION = re.compile(r"(?<![\w?])([^\W\d_]+)(\?{1,2})([^\W\d_]+)(?![\w?])")
+_AT_END = re.compile(r"(?<![\w?])([^\W\d_]+)(\?)()(?=[ ,;:])")
 _MOSTLY_QUESTIONS = re.compile(r"(?<![\w?!])\?{3,}(?=[ ,.]+\?{2,})(?:[ ,.-]*\?{2,})+")
+# On the Zipf scale: a word of the language, and one that could be a half of a broken word.
+_WORD, _RARE = 1.5, 2.5
 
 
 def replaced(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -33,23 +39,49 @@ def replaced(segment: Segment, _context: Context) -> Iterator[Fault]:
                 "letter is lost",
             )
     if "?" in text:
-        yield from _questions(text)
+        yield from _questions(segment)
 
 
-def _questions(text: str) -> Iterator[Fault]:
-    away = protected(text)
-    for match in _QUESTION.finditer(text):
-        start, end = match.span(1)
-        if not touches(away, start, end) and not _is_address(text, start):
-            yield Fault(
-                span=Span(start=start, end=end),
-                message="a question mark inside a word stands where a letter was lost",
-            )
+def _questions(segment: Segment) -> Iterator[Fault]:
+    text = segment.text
+    inside = [fault for match in _QUESTION.finditer(text) for fault in _lost(segment, match)]
+    yield from inside
+    if inside:
+        for match in _AT_END.finditer(text):
+            yield from _lost(segment, match)
     for match in _MOSTLY_QUESTIONS.finditer(text):
         yield Fault(
             span=Span(start=match.start(), end=match.end()),
             message="question marks stand where whole words were lost",
         )
+
+
+def _lost(segment: Segment, match: re.Match[str]) -> Iterator[Fault]:
+    """Yield a fault if a letter makes a word of the two sides, or if they are no words."""
+    if touches(protected(segment.text), *match.span()) or _is_address(segment.text, match.start()):
+        return
+    left, right = match[1], match[3]
+    letter = _letter(left, right, find(segment.lang).tag)
+    if letter or (right.islower() and not _are_words(left, right, segment.lang)):
+        yield Fault(
+            span=Span(start=match.start(2), end=match.end(2)),
+            message=f"a question mark stands in “{match[0]}” where a letter was lost",
+            suggestion=letter,
+        )
+
+
+def _letter(left: str, right: str, tag: str) -> str | None:
+    """Return the letter of the language that makes the most frequent word of the two sides."""
+    if right and not right.islower():
+        return None
+    tried = {letter: zipf(f"{left}{letter}{right}".lower(), tag) for letter in alphabet(tag)}
+    best = max(tried, key=lambda letter: tried[letter], default=None)
+    return best if best and tried[best] >= _WORD else None
+
+
+def _are_words(left: str, right: str, lang: str) -> bool:
+    tag = find(lang).tag
+    return zipf(right, tag) > 0 or (zipf(left.lower(), tag) >= _RARE and len(left) > 1)
 
 
 def _is_address(text: str, index: int) -> bool:
@@ -66,8 +98,9 @@ REPLACEMENT_CHARACTER = Check(
     rationale=(
         "A program that cannot read a character writes U+FFFD (�) or a question mark in its place, "
         "and saved in the wrong encoding that sign becomes “ï¿½”. The letter is lost, so nothing "
-        "is suggested: look it up in the original. A question mark counts only inside a word, "
-        "with a small letter right after it, or where whole words are question marks."
+        "is suggested: look it up in the original. A question mark counts where a letter of the "
+        "language in its place makes a word, where the two sides are no words, and where whole "
+        "words are question marks."
     ),
     severity=Severity.ERROR,
     run=each_side(replaced),
@@ -75,10 +108,12 @@ REPLACEMENT_CHARACTER = Check(
         Example(text="Der Z\ufffdrcher Stadtrat", lang="de", flags=("\ufffd",)),
         Example(text="le caf\ufffd\ufffd du port", lang="fr", flags=("\ufffd\ufffd",)),
         Example(text="Sch\u00ef\u00bf\u00bdne Gr\u00fc\u00dfe", lang="de", flags=("ï¿½",)),
-        Example(text="Er kommt aus M?nchen.", lang="de", flags=("?",)),
+        Example(text="Er kommt aus M?nchen.", lang="de", flags=("?",), suggestion="ü"),
+        Example(text="Le caf? est tr?s bon.", lang="fr", flags=("?", "?"), suggestion="é"),
         Example(text="Министр сказал: ????? ????? ???.", lang="ru", flags=("????? ????? ???",)),
         Example(text="Really?! Who said so? Nobody knows??", why="questions"),
         Example(text="See example.org/page?id=3 or page?id=3.", why="a query in an address"),
+        Example(text="Who was it?nobody knows.", why="a space is missing, no letter"),
         Example(text="Was it he?The question stayed open.", why="a space is missing, no letter"),
         Example(text="¿Qué? ¿Cómo? ¿Cuándo?", lang="es"),
     ),

@@ -6,6 +6,7 @@ from functools import cache
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.leaked_markup import leaked_markup
+from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.mixed_script import mixed_script
 from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
@@ -23,7 +24,6 @@ _OWN = {
 }  # fmt: skip
 _SIGNS = "\u0300-\u036f\u064b-\u0652\u0670\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 _OPENERS = frozenset("([{“„«‹‘\"'「『《〈（【/=:：|–—")
-_CLOSERS = frozenset(")]}”“»›’\"'」』》〉）】")
 _HAN_VARIANTS = {"Hans": ("traditional", 0), "Hant": ("simplified", 1)}
 # Simplified forms that traditional text has as well, as letters of their own.
 _SHARED = frozenset("个体党听气无来种")
@@ -41,7 +41,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     if not runs or not _home(code).search(text):
         return
     for match in runs:
-        if _is_words(match[0]) and not _is_quoted(text, match.start(), match.end()):
+        if _is_words(match[0]) and not _is_quoted(text, match.start()):
             name = script(match[0][0])
             yield Fault(
                 span=Span(start=match.start(), end=match.end()),
@@ -81,14 +81,17 @@ def _is_words(run: str) -> bool:
     return sum(map(str.isalpha, run)) > 1
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Say whether a run stands in brackets or quotes, or after a colon: given in the original."""
-    left, right = text[:start].rstrip(), text[end:].lstrip(" ,.;!?…。，")
-    if left[-1:] in _OPENERS or (right[:1] in _CLOSERS and right):
-        return bool(left) or bool(right)
-    if any(left.count(one) > left.count(two) for one, two in ("()", "[]", "（）", "«»", "“”")):
+def _is_quoted(text: str, start: int) -> bool:
+    """Say whether a run stands in brackets, or after a quotation mark or a colon.
+
+    There it is given in the original on purpose.
+    """
+    left = text[:start].rstrip()
+    if left[-1:] in _OPENERS and left:
         return True
-    return before(text, start).isalnum() and not before(text, start).isalpha()
+    if any(left.count(one) > left.count(two) for one, two in ("()", "[]", "（）")):
+        return True
+    return before(text, start).isdigit()
 
 
 def _other_chinese(text: str, code: str) -> Iterator[Fault]:
@@ -97,7 +100,7 @@ def _other_chinese(text: str, code: str) -> Iterator[Fault]:
     table = _variants(column)
     for match in _stretch(column).finditer(text):
         fixed = "".join(table.get(character, character) for character in match[0])
-        if not _is_quoted(text, match.start(), match.end()):
+        if not _is_quoted(text, match.start()):
             yield Fault(
                 span=Span(start=match.start(), end=match.end()),
                 message=f"“{match[0]}” is {name} Chinese: here it is written “{fixed}”",
@@ -121,7 +124,7 @@ def _stretch(column: int) -> re.Pattern[str]:
     return re.compile(f"[{letters}](?:[\u4e00-\u9fff]{{0,3}}[{letters}])*")
 
 
-wrong_script = unless(_rule, mojibake, mixed_script, leaked_markup)
+wrong_script = unless(_rule, mojibake, mixed_script, leaked_markup, leaked_token)
 
 WRONG_SCRIPT = Check(
     id="TC213",

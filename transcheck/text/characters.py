@@ -2,18 +2,18 @@
 
 import re
 
-# Letters by script, from the block ranges of Unicode. The micro sign, the ohm sign and the
-# ordinal indicators stand in no class: they are symbols that every script uses.
+# Letters, and the signs on them, by script, from the block ranges of Unicode. The micro sign, the
+# ohm sign and the ordinal indicators stand in no class: they are symbols that every script uses.
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏɐ-ʯ\u1e00-\u1eff"
 CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 GREEK = "\u0370-\u0373\u0376\u0377\u037b-\u037d\u0386\u0388-\u03ff\u1f00-\u1fff"
 FULLWIDTH = "\uff21-\uff3a\uff41-\uff5a"
 HEBREW = "\u0590-\u05ff"
-ARABIC = "\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08ff"
+ARABIC = "\u0620-\u0652\u0670\u066e-\u06d3\u0750-\u077f\u08a0-\u08ff"
 DEVANAGARI = "\u0900-\u097f"
 THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
-KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe"
+KANA = "\u3041-\u3096\u30a1-\u30fe"
 HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002fa1f"
 ARMENIAN = "\u0531-\u0556\u0561-\u0587"
 GEORGIAN = "\u10a0-\u10ff"

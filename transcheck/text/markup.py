@@ -31,21 +31,22 @@ class Markup(NamedTuple):
 
 
 _TAGS = (
-    "a|abbr|address|article|aside|audio|b|big|blockquote|body|bpt|br|button|bx|caption|center|cite|"
-    "code|col|dd|del|details|div|dl|dt|em|embed|ept|ex|fieldset|figcaption|figure|font|footer|form|"
-    "frame|g|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|it|kbd|label|legend|li|link|main|"
-    "mark|meta|mrk|nav|noscript|object|ol|option|p|param|ph|picture|pre|q|ref|samp|script|section|"
+    "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|"
+    "code|col|dd|del|details|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|"
+    "frame|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|"
+    "mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|ref|samp|script|section|"
     "select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|"
-    "textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr|x"
+    "textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
 )
 _VALUE = r"""\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[“”„«»][^“”„«»<>]*[“”„«»]|[^\s"'<>]+)"""
 _TAG = re.compile(
     rf"""
-      <\ ?/?\ ?(?:{_TAGS})(?:\s+[\w:.-]+(?:{_VALUE}))*\s*/?\ ?>
+      <\ ?/?\ ?(?:{_TAGS}|(?-i:bpt|bx|ept|ex|g|it|mrk|ph|x))(?:\s+[\w:.-]+(?:{_VALUE}))*\s*/?\ ?>
     | <\ ?/\ ?[a-z][\w:-]*\ ?> | <[a-z][\w:-]*(?:\s+[\w:.-]+{_VALUE})+\s*/?> | <[a-z]+\ ?/>
     | </?\d{{1,3}}/?> | <!--[^\n]*?-->
     | <!DOCTYPE[^<>]*> | <!\[CDATA\[ | \]\]> | <\?(?:xml|php)\b[^>]*>?
     | <%=?[^%\n]*%>
+    | &(?:amp;)*lt;/?(?:{_TAGS})(?:\s[^&\n]{{0,100}})?/?&(?:amp;)*gt;
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -86,11 +87,13 @@ _STYLE_VALUE = (
 )
 _CODE = re.compile(
     rf"""
-      (?:[@.\#]?[\w-]+(?:[\ ,.:>\#]+[\w-]+){{0,5}}\s*)?
+      (?:(?:@\w+[^{{}}\n]{{0,40}}|[.\#][a-zA-Z][\w-]*(?:[\ ,.:>\#]+[\w-]+){{0,3}}
+        |(?<![\w-])(?:body|html|p|a|div|span|h[1-6]|img|ul|li|table)(?:[.\#:][\w-]+)?)\s*)?
         \{{\s*(?:[a-z-]+\s*:\s*[^{{}}:;"\n]+;\s*)+(?:[a-z-]+\s*:\s*[^{{}}:;"\n]+)?\}}
     | (?<![\w-])(?:(?:{_STYLES})\s*:\s*{_STYLE_VALUE};\s*){{2,}}
     | (?<![\w-])(?:{_STYLES})\s*:\s*(?:\#[0-9a-fA-F]{{3,8}}|-?[\d.]+(?:px|r?em|%))\s*;
-    | \(?function\s*\w*\s*\([\w,\ ]*\)\s*\{{[^\n]* | \([\w,\ ]*\)\s*=>\s*\{{[^\n]*
+    | \(?function\s*\w*\s*\([\w,\ ]*\)\s*(?:\{{[^{{}}\n]*\}}|\{{[^\n]*)
+    | \([\w,\ ]*\)\s*=>\s*(?:\{{[^{{}}\n]*\}}|\{{[^\n]*)
     | (?<!\w)(?:window|document|console|googletag|jQuery)\.\w+[^;\n]{{0,200}}[;)]
     | (?<!\w)\$\(["'][^"'\n]*["']\)[^;\n]*;? | (?<!\w)(?:var|let|const)\ \w+\ ?=[^;\n]*;
     | \{{\s*["“]\w[\w\ -]*["”]\s*:\s*(?:["“\[{{\d-]|true|false|null)[^\n]*?(?:\}}\]?|\Z)
@@ -110,7 +113,7 @@ _ESCAPE = re.compile(
 )
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2}){2,}|(?<=[^\W\d_])%[0-9A-Fa-f]{2}(?=[^\W_]|\W|\Z)")
 _NEEDED = re.compile(r"[<&\[{%\\$;]|\"\s?:|\]\]>")
-_ADDRESS = re.compile(r"://|www\.|[?/@]\S|\.\w{2,4}/")
+_ADDRESS = re.compile(r"://|www\.|\?\w+=|\w@\w|\.\w{2,4}/")
 _SIMPLE = {"n": "\n", "r": "", "t": " "}
 
 
@@ -133,7 +136,7 @@ def _candidates(text: str) -> Iterator[Markup]:
     """Yield what could be markup, the larger kinds first: code holds placeholders and tags."""
     if "{" in text or ":" in text or ";" in text:
         yield from (Markup(*m.span(), Kind.CODE, None) for m in _CODE.finditer(text) if m[0])
-    if "<" in text or "]]>" in text:
+    if "<" in text or "]]>" in text or "lt;" in text:
         yield from (Markup(*m.span(), Kind.TAG, "") for m in _TAG.finditer(text))
     if "[" in text:
         for match in _FORMAT.finditer(text):

@@ -20,6 +20,8 @@ _CODECS = (
     "cp1252", "cp1251", "cp1250", "mac_roman", "cp1253", "cp1254", "cp1257", "cp437",
 )  # fmt: skip
 _DEPTH = 3
+# Marks that stand inside a word.
+_INSIDE = frozenset("'’-‐")
 # The last byte of a quotation mark or of "à" has no visible character in some encodings, or is a
 # no-break space that became a plain one.
 _CUT = re.compile("â€(?=[ .,;:!?)]|$)|Ã(?= )|Â(?= )")
@@ -184,13 +186,18 @@ def _joined(text: str, found: list[Broken]) -> list[Broken]:
     for one in found:
         last = joined[-1] if joined else None
         between = text[last.end : one.start] if last else ""
-        if last and (not between or between.isalpha() or _same_break(last, between, one)):
+        if last and (_is_inside(between) or _same_break(last, between, one)):
             joined[-1] = Broken(
                 start=last.start, end=one.end, repaired=last.repaired + between + one.repaired
             )
         else:
             joined.append(one)
     return joined
+
+
+def _is_inside(between: str) -> bool:
+    """Say whether what stands between two stretches is a part of the same word."""
+    return all(one.isalnum() or one in _INSIDE for one in between)
 
 
 def _same_break(last: Broken, between: str, one: Broken) -> bool:

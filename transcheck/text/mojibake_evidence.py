@@ -16,7 +16,7 @@ _PUNCTUATION = frozenset("\xa0 «»‹›“”‘’‚„…–—")
 _QUOTES = frozenset("»›“”‘’‚„…–—")
 _OPENERS = frozenset("«‹“‘„‚\"'(»›”")
 # Signs that stand only in text that was broken twice.
-_TWICE = frozenset("ƒˆ˜")
+_TWICE = frozenset("ƒˆˇ˘˙˚˛˜˝")
 # Wrong encodings whose leading characters are Cyrillic or Greek letters, or dashes and signs.
 _CYRILLIC, _GREEK, _MAC, _DOS = "cp1251", "cp1253", "mac_roman", "cp437"
 # Of these only the characters around the whole run tell anything.
@@ -25,6 +25,8 @@ JOINED = frozenset({_CYRILLIC, _GREEK, _MAC})
 _LETTERS = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßāăąćċčďđēėęěğģĩīįıķļľĺłńņňōőœŕřśşšţťũūůűųŵŷźżžșțơưǎǐİ"
 )
+# What follows a leading letter where one Cyrillic letter stands alone: "Рё" for "и".
+_LONE = frozenset("ёѕѓЃЏІєЅ’–")
 _MATHEMATICS = frozenset("πΩ∞∑∏∫∂±≤≥µ≠∆")
 
 
@@ -99,11 +101,15 @@ def _is_broken_sign(place: Place) -> bool:
 
 
 def _is_broken_sign_in_cyrillic(place: Place, mark: str) -> bool:
-    if _beside(place, "Cyrillic"):
-        return False
-    if place.script == "Latin":
+    if place.script not in ("Cyrillic", "Greek") and not _beside(place, "Cyrillic"):
         return True
-    return not mark.isalpha() and mark not in "\xa0»…–—" and (mark != "«" or place.after.isalpha())
+    if mark.isalpha() or place.before.isupper():
+        return False
+    if place.before.islower():
+        return True
+    if mark == "\xa0":
+        return place.before.isdigit()
+    return mark not in "»…–—" and (mark != "«" or place.after.isalpha())
 
 
 def _is_broken_letter(place: Place) -> bool:
@@ -141,7 +147,7 @@ def _is_broken_in_mac(place: Place, *, joined: bool) -> bool:
         return joined or rest not in _MATHEMATICS
     if lead == "»":
         return joined and place.character.lower() in place.alphabet
-    return joined and lead in "ƒ≈∆"
+    return lead in "ƒ≈∆" and (joined or len(place.near) > 1)
 
 
 def _is_broken_triple(place: Place, point: int) -> bool:
@@ -177,7 +183,7 @@ def _shares_script(place: Place) -> bool:
         return _shares_in_cyrillic(place, count, home=home)
     if count > 1:
         return True
-    if not home or (place.sequence[0] in "–—" and (place.weak or place.sequence[1:].isalpha())):
+    if not home or (place.sequence[0] in "–—" and (place.weak or _beside(place, "Cyrillic"))):
         return False
     return not place.weak or not place.before or script(place.before) != "Latin"
 
@@ -188,7 +194,7 @@ def _shares_in_cyrillic(place: Place, count: int, *, home: bool) -> bool:
     sign = any(not one.isalpha() and one not in _PUNCTUATION for one in place.run)
     lone = not place.before.isalpha() and not place.after.isalpha()
     if count < 2:
-        return home and lone and len(place.near) == 1 and (sign or rest in "ёѕѓЃЏІєЅ")
+        return home and lone and len(place.near) == 1 and (sign or rest in _LONE)
     if home and count == 2 and lone:
         return True
     capital_inside = any(one.islower() and two.isupper() for one, two in pairwise(place.run))
