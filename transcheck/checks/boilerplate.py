@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
@@ -42,7 +42,7 @@ class _Residue:
     """A kind of line: ``sure`` says that it can be nothing else, in whatever text it stands."""
 
     kind: str
-    pattern: re.Pattern[str]
+    line: str
     sure: bool
 
 
@@ -78,7 +78,8 @@ def _known(text: str, tag: str) -> _Residue | None:
             if literal:
                 return literal
         for residue in _templates(name, _opening(plain), _opening(bare)):
-            if residue.pattern.fullmatch(bare) or residue.pattern.fullmatch(plain):
+            pattern = _pattern(residue.line)
+            if pattern.fullmatch(bare) or pattern.fullmatch(plain):
                 return residue
     return None
 
@@ -94,7 +95,7 @@ def _literal(name: str) -> dict[str, _Residue]:
     return {line: residue for line, residue in _listed(name) if "{" not in line}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _templates(name: str, *openings: str) -> tuple[_Residue, ...]:
     """Return the templates of a list that a line with one of these openings can fit."""
     return tuple(
@@ -122,20 +123,22 @@ def _listed(name: str) -> tuple[tuple[str, _Residue], ...]:
     if not exists(file):
         return ()
     return tuple(
-        (line.casefold(), _residue(kind, line))
-        for kind, line in (entry.split(" | ", 1) for entry in lines(file))
+        (line, _residue(kind, line))
+        for kind, line in (entry.casefold().split(" | ", 1) for entry in lines(file))
     )
 
 
 def _residue(kind: str, line: str) -> _Residue:
-    pieces = re.split(r"(\{\w+\})", line.casefold())
-    pattern = "".join(_PLACEHOLDERS.get(piece) or re.escape(piece) for piece in pieces)
     article = "an" if kind[0] in "aeiou" else "a"
-    return _Residue(
-        kind=f"{article} {kind}",
-        pattern=re.compile(pattern + r"[.!]?"),
-        sure="{" in line or len(line.split()) >= 3,
-    )
+    return _Residue(kind=f"{article} {kind}", line=line, sure="{" in line or len(line.split()) >= 3)
+
+
+# To compile all lines of a language takes as long as to check a thousand sentences.
+@cache
+def _pattern(line: str) -> re.Pattern[str]:
+    pieces = re.split(r"(\{\w+\})", line)
+    pattern = "".join(_PLACEHOLDERS.get(piece) or re.escape(piece) for piece in pieces)
+    return re.compile(pattern + r"[.!]?")
 
 
 def _is_lone_label(segment: Segment, language: Language) -> bool:
