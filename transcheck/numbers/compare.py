@@ -42,10 +42,10 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Difference
         wrong += [number for number in words if not is_explained(number, other, one)][: len(lost)]
     found = [
         difference
-        for difference in _differences(lost, wrong)
+        for difference in _differences(lost, wrong or doubtful[: len(lost)])
         if not _is_dispensable(difference, one, other)
     ]
-    return found + _mistaken(doubtful, one, other)
+    return found or _mistaken(doubtful, one, other)
 
 
 def _mistaken(doubtful: Sequence[Number], source: Text, target: Text) -> list[Difference]:
@@ -58,7 +58,9 @@ def _mistaken(doubtful: Sequence[Number], source: Text, target: Text) -> list[Di
     missing = [
         number
         for number in source.words
-        if _SMALL[0] <= max(number.values) <= _SMALL[1] and not is_explained(number, source, target)
+        if number.of(source.small) in source.table.cardinals
+        and _SMALL[0] <= max(number.values) <= _SMALL[1]
+        and not is_explained(number, source, target)
     ]
     pairs = zip(missing, doubtful, strict=False)
     return [Difference(source=one, target=other) for one, other in pairs]

@@ -36,7 +36,7 @@ _CLOCK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?:午前|午後|上午|下午|晚上|早上|凌晨|中午|오전|오후|saat|الساعة|alle|ore|às|as|las|kl|o|at)\s?$",
+    r"(?:午前|午後|上午|下午|晚上|早上|凌晨|中午|오전|오후|الساعة|\b(?:saat|alle|ore|às|as|las|kl|o|at))\s?$",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r":\d\d(?!\d)")

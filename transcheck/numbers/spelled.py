@@ -90,13 +90,13 @@ def _runs(text: str, table: Tables) -> Iterator[_Run]:
             joined = match.end()
             continue
         value, size = _meaning(word, table)
-        if run is not None and near and _add(run, value, size):
+        if run is not None and near and _add(run, value, size, table):
             run.end = match.end()
         else:
             if run is not None:
                 yield run
             run = _Run(match.start(), match.end())
-            if not _add(run, value, size):
+            if not _add(run, value, size, table):
                 run = None
         joined = 0
     if run is not None:
@@ -111,7 +111,7 @@ def _meaning(word: str, table: Tables) -> tuple[float | None, float | None]:
     return value, size
 
 
-def _add(run: _Run, value: float | None, size: float | None) -> bool:
+def _add(run: _Run, value: float | None, size: float | None, table: Tables) -> bool:
     """Add a word to a number; False if it begins another one."""
     if size is not None:
         smaller = [part for part in run.parts if part < size]
@@ -123,7 +123,7 @@ def _add(run: _Run, value: float | None, size: float | None) -> bool:
         return True
     if value is None:
         return False
-    if run.parts and not _fits(run, value):
+    if run.parts and not _fits(run, value, table):
         return False
     if run.parts and (run.parts[-1], value) == _FOUR_TWENTY:
         run.parts[-1] = 80
@@ -133,7 +133,8 @@ def _add(run: _Run, value: float | None, size: float | None) -> bool:
     return True
 
 
-def _fits(run: _Run, value: float) -> bool:
+def _fits(run: _Run, value: float, table: Tables) -> bool:
+    """Say whether ``value`` can be the next part of a number; Arabic has the ones first."""
     last = run.parts[-1]
     if (last, value) == _FOUR_TWENTY or (last in {60, 80} and 10 <= value < 20):
         return True
@@ -141,7 +142,7 @@ def _fits(run: _Run, value: float) -> bool:
         # "quatre-vingt-dix-neuf"
         return _SEVEN <= value < _TEN
     if last < 10 and 20 <= value < 100 and value % 10 == 0:
-        return False
+        return table.lang == "ar"
     slot = next((s for s in (1e12, 1e9, 1e6, 1e3, 100, 10) if last % s == 0), 1)
     return value < slot and last >= 20
 

@@ -185,6 +185,9 @@ def tables(lang: str) -> Tables:
         elif kind == "value":
             for one in _values(value):
                 loose.setdefault(one, set()).add(word)
+        elif kind == "cardinal":
+            cardinals[word] = int(value)
+            loose.setdefault(key(float(value)), set()).add(word)
         elif kind == "unit":
             units.setdefault(word, []).append(value)
         else:
