@@ -23,10 +23,14 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         return
     pairs = languages.find(segment.lang).quotes
     style = _style(context.texts, segment.path, segment.lang)
+    before: Mark | None = None
     for mark in quotes.marks(segment.text, pairs):
-        if mark.kind != quotes.DOUBLE or (mark.opens is None and mark.char == _STRAIGHT):
+        if mark.kind not in (quotes.DOUBLE, quotes.CORNER) or (
+            mark.opens is None and mark.char == _STRAIGHT
+        ):
             continue
-        wanted = _wanted(mark, segment.lang, style)
+        wanted = _closing(before, mark, segment.lang) or _wanted(mark, segment.lang, style)
+        before = mark
         if wanted and wanted != mark.char:
             yield Fault(
                 span=Span(start=mark.start, end=mark.start + 1),
@@ -40,6 +44,14 @@ def _where(mark: Mark, lang: str) -> str:
     if mark.char == _STRAIGHT:
         return f"{side} quotations elsewhere in this article"
     return f"{side} quotations in {languages.find(lang).name}"
+
+
+def _closing(before: Mark | None, mark: Mark, lang: str) -> str | None:
+    """Return the mark that closes what the mark before has opened, in curved marks alone."""
+    if before is None or mark.opens is not False or not before.opens or mark.char == _STRAIGHT:
+        return None
+    closing = [pair[1] for pair in _usual(lang) if pair[0] == before.char]
+    return closing[0] if closing and mark.char not in closing else None
 
 
 def _wanted(mark: Mark, lang: str, style: str | None) -> str | None:

@@ -107,6 +107,14 @@ def _twice(place: Place, _random: Random) -> Damaged | None:
     return Damaged(text=head + place.sentence, start=len(head), end=len(head + place.sentence))
 
 
+NOTES = {
+    "unbalanced-quotes": "Measured beside an English source, one sentence a line; English itself "
+    "has none here. Without a source such a text shows its paragraphs nowhere, and a third of the "
+    "lost marks is found. Those marked in the undamaged text that were looked at are faults of it",
+    "space-before-punctuation": "The undamaged texts have such spaces of their own",
+    "doubled-punctuation": "The undamaged texts have such marks of their own",
+}
+
 _SPACE, _DOUBLED = "space-before-punctuation", "doubled-punctuation"
 INJECTORS: tuple[Injector, ...] = (
     Injector(fault="space before a comma", check=_SPACE, inject=_spaced(_COMMA)),
