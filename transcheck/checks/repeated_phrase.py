@@ -113,9 +113,9 @@ def _may_have_fault(segment: Segment) -> bool:
     text = segment.text
     if not languages.find(segment.lang).spaced:
         return repeats_three([said for said in map(_said, text) if said])
-    if repeats_three([word.casefold() for word in spellings(text)]):
+    if repeats_three(spellings(text.casefold())):
         return True
-    return any(len(token) >= _SHORTEST_INSIDE and _loops_inside(token) for token in text.split())
+    return any(map(_loops_inside, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
 
 
 @lru_cache(maxsize=1 << 14)
