@@ -65,13 +65,21 @@ def broken(text: str, alphabet: str, script: str = "Latin") -> list[Broken]:
 
 
 def density(text: str) -> int:
-    """Return how often :func:`suspicious` strikes in ``text``."""
-    return len(_candidate().findall(text))
+    """Return at how many places of ``text`` a broken sequence could begin."""
+    return sum(1 for _ in _candidate().finditer(text))
 
 
 def suspicious(text: str) -> bool:
-    """Say whether ``text`` has two characters in a row that could be one, read wrongly."""
-    return not text.isascii() and _candidate().search(text) is not None
+    """Say whether ``text`` has characters in a row that could be one, read wrongly."""
+    if text.isascii() or not _candidate().search(text):
+        return False
+    return bool(_matching(text)) or _CUT.search(text) is not None
+
+
+def _matching(text: str) -> list[_Codec]:
+    """Return the encodings that ``text`` has a sequence of."""
+    starts = [match.start() for match in _candidate().finditer(text)]
+    return [codec for codec in _codecs() if any(codec.one.match(text, start) for start in starts)]
 
 
 def _once(text: str, alphabet: str, script: str) -> list[Broken]:
@@ -81,7 +89,7 @@ def _once(text: str, alphabet: str, script: str) -> list[Broken]:
             for match in codec.run.finditer(text)
             for one in _accepted(text, match, codec, alphabet, script)
         ]
-        for codec in _codecs()
+        for codec in _matching(text)
     ]
     return _joined(text, _separate([*readings, list(_cut(text, alphabet))]))
 
@@ -95,7 +103,7 @@ def _codecs() -> tuple[_Codec, ...]:
 def _candidate() -> re.Pattern[str]:
     """Return what any broken sequence begins with, in any of the encodings."""
     pairs = [pair for codec in _codecs() for pair in codec.bytes.items()]
-    return re.compile(f"{_sequence(pairs)}|[ÂÃ] |â€")
+    return re.compile(f"(?={_sequence(pairs)}|[ÂÃ] |â€)")
 
 
 def _codec(name: str) -> _Codec:
