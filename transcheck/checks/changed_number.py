@@ -15,6 +15,7 @@ _LANGUAGES = frozenset(
 )  # fmt: skip
 # So much of the source is quoted on either side of a lost number.
 _AROUND = 20
+_MOST_QUOTED = 5
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
@@ -40,12 +41,13 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
 
 
 def _lost(source: Segment, target: Segment, lost: Sequence[Number]) -> Hit:
-    numbers = ", ".join(number.of(source.text) for number in lost)
-    quotes = "; ".join(_quoted(number, source.text) for number in lost)
+    numbers = ", ".join(number.of(source.text) for number in lost[:_MOST_QUOTED])
+    quotes = "; ".join(_quoted(number, source.text) for number in lost[:_MOST_QUOTED])
+    more = f" and {len(lost) - _MOST_QUOTED} more" if len(lost) > _MOST_QUOTED else ""
     return Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(target.text)),
-        message=f"expected {numbers}, found no such number: the source says {quotes}",
+        message=f"expected {numbers}{more}, found no such number: the source says {quotes}",
     )
 
 

@@ -13,7 +13,7 @@ _ERAS = {
     "民國": 1911,
     "民国": 1911,
 }
-_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d+|元)年")
+_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)年")
 _BUDDHIST = 543
 _BUDDHIST_YEAR = re.compile(r"(?<!\d)2[3-6]\d\d(?!\d)")
 

@@ -137,7 +137,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     """Say whether "7.30" is a time: a word for the hour stands beside it."""
     raw = match[0]
     hours, _, minutes = raw.partition(".")
-    if not (hours.isdecimal() and len(minutes) == 2 and minutes.isdecimal()):
+    if not (hours.isdecimal() and len(hours) <= 2 and len(minutes) == 2 and minutes.isdecimal()):
         return False
     if int(hours) > 24 or int(minutes) > 59:
         return False

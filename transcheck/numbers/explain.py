@@ -1,7 +1,6 @@
 """What may stand for a number in a translation other than the number itself."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from transcheck.numbers import units
@@ -17,8 +16,6 @@ _IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
 _HOURS = 12
 # Two digits in a row may be a score.
 _FEWEST_DIGITS = 3
-# "6-foot-6" and "1 m 80": a length in two units stands so close together.
-_CLOSE = 12
 _PERCENT = re.compile(
     r"\s?(?:[%٪％]|percent|per cent|por cento|por ciento|pour cent|prozent|per cento|procent"
     r"|процент|パーセント|퍼센트|بالمئة|بالمائة|في المئة|في المائة|เปอร์เซ็นต์)",
@@ -67,7 +64,9 @@ def is_dispensable(number: Number, here: Text) -> bool:
 
 def _is_none(number: Number, here: Text) -> bool:
     """Say whether the number says nothing: the minutes of a full hour, a part of an address."""
-    if number.digits == "00" and _FULL_HOUR.search(here.text[: number.start]):
+    if number.digits == "00" and _FULL_HOUR.search(
+        here.text[max(number.start - 6, 0) : number.start]
+    ):
         return True
     return touches(here.protected, number.start, number.end)
 
@@ -151,37 +150,21 @@ def _is_compound(number: Number, here: Text, there: Text) -> bool:
 
     Or whether it is such a conversion itself.
     """
-    if any(
-        units.same(total, "in", value, unit)
-        for total in _inches(there)
-        for unit in here.units(number)
-        for value in number.values
-    ):
+    ours = here.measures(number)
+    if any(units.same(total, "in", *one) for _, _, total in there.lengths for one in ours):
         return True
+    totals = [total for start, end, total in here.lengths if start <= number.start < end]
     return any(
-        units.same(total, "in", value, unit)
-        for total in _inches(here, number)
+        units.same(total, "in", *measure)
+        for total in totals
         for other in there.numbers
-        for unit in there.units(other)
-        for value in other.values
+        for measure in there.measures(other)
     )
-
-
-def _inches(text: Text, part: Number | None = None) -> Iterator[float]:
-    """Yield the lengths in feet and inches, those alone that ``part`` belongs to."""
-    for feet, inches in pairwise(text.numbers):
-        mark = text.text[feet.end : feet.end + 1] in tuple("'’′")
-        if "ft" not in text.table.unit(text.small, feet.end) and not mark:
-            continue
-        if inches.start - feet.end <= _CLOSE and part in {None, feet, inches}:
-            yield _HOURS * max(feet.values) + max(inches.values)
 
 
 def _is_regrouped(number: Number, here: Text, there: Text) -> bool:
     """Say whether the other side has the same digits in other groups, or the number in parts."""
-    if len(number.digits) >= _FEWEST_DIGITS and any(
-        run == number.digits for _, _, run in there.runs
-    ):
+    if len(number.digits) >= _FEWEST_DIGITS and number.digits in there.joined:
         return True
     whole = {other.digits for other in there.numbers}
     runs = (run for start, end, run in here.runs if start <= number.start < end)

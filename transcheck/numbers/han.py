@@ -65,7 +65,7 @@ def numerals(text: str) -> Iterator[Number]:
 
 def _numeral(raw: str) -> set[float]:
     if all(char in _DIGITS for char in raw):
-        return {float("".join(str(_DIGITS[char]) for char in raw))}
+        return {key(float("".join(str(_DIGITS[char]) for char in raw)))}
     total = section = 0.0
     current: float | None = None
     for char in raw:

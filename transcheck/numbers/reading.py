@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from transcheck.numbers import calendars, roman, spelled
 from transcheck.numbers.tables import Tables, tables
@@ -14,6 +15,10 @@ from transcheck.text.protected import protected
 _LONGEST_RUN = 6
 # What may stand between two numbers that share their unit: " to ", " and ".
 _SHARED = 7
+# A length in feet and inches stands so close together; the marks are those for feet.
+_CLOSE = 12
+_FEET = tuple("'’′")
+_INCHES = 12
 # "temperatures in the 80s"
 _DECADE = re.compile(r"s\b")
 
@@ -79,6 +84,24 @@ class Text:
             for other in self.numbers[first + 1 : first + _LONGEST_RUN]:
                 run += other.digits
                 yield number.start, other.end, run
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """The digits of neighbouring numbers, without their places."""
+        return frozenset(run for _, _, run in self.runs)
+
+    @cached_property
+    def lengths(self) -> Sequence[tuple[int, int, float]]:
+        """Start, end and inches of each length in feet and inches: "6-foot-6"."""
+        return [
+            (feet.start, inches.end, _INCHES * max(feet.values) + max(inches.values))
+            for feet, inches in pairwise(self.numbers)
+            if inches.start - feet.end <= _CLOSE
+            and (
+                self.text[feet.end : feet.end + 1] in _FEET
+                or "ft" in self.table.unit(self.small, feet.end)
+            )
+        ]
 
     @cached_property
     def protected(self) -> list[tuple[int, int]]:

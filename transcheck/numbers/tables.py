@@ -1,7 +1,7 @@
 """The words of one language that make, size or measure numbers: read once, when first needed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -112,23 +112,34 @@ class Tables:
         "pounds" is a weight here and nowhere money; "degrees" are of two scales.
         """
         at += len(_GAP.match(text, at)[0])  # type: ignore[index]
-        for word, codes in self.units.items():
+        for word, codes in self._units_by_letter.get(text[at : at + 1], ()):
             if text.startswith(word.rstrip("*"), at):
                 end = at + len(word)
                 if not self.spaced or word.endswith("*") or not text[end : end + 1].isalpha():
                     return codes
         return ()
 
+    @cached_property
+    def _units_by_letter(self) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for word, codes in self.units.items():
+            found.setdefault(word[0], []).append((word, codes))
+        return found
+
     def says(self, value: float, text: str, *, inside: bool = False) -> bool:
         """Say whether a word of ``text`` (small letters) may stand for ``value``.
 
         ``inside`` takes it within another word, where the language puts words together so.
         """
+        if value not in self.loose:
+            return False
         inside = inside and self.lang in _JOINING
         return _pattern(self.lang, value, inside=inside).search(text) is not None
 
     def ends(self, value: float, text: str) -> Iterator[int]:
         """Yield where words for ``value`` end in ``text``, with an article after them."""
+        if value not in self.loose:
+            return
         for match in _pattern(self.lang, value).finditer(text):
             article = _ARTICLE.match(text, match.end())
             yield article.end() if article else match.end()
@@ -153,9 +164,7 @@ def alternatives(words: Iterable[str], *, spaced: bool) -> str:
 def _pattern(lang: str, value: float, *, inside: bool = False) -> re.Pattern[str]:
     """Return what finds a word for ``value`` in a text in small letters."""
     table = tables(lang)
-    words = table.loose.get(value)
-    if not words:
-        return re.compile(r"(?!)")
+    words = table.loose[value]
     if inside:
         return re.compile(alternatives(words, spaced=False))
     start = _PREFIXES.get(lang, r"(?<!\w)") if table.spaced else ""

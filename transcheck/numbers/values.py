@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_LARGEST = 1e60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
@@ -27,5 +29,8 @@ class Number:
 
 
 def key(value: float) -> float:
-    """Return a value to ten significant digits, so that 1.1 million equals 1,100,000."""
-    return float(f"{value:.10g}")
+    """Return a value to ten significant digits, so that 1.1 million equals 1,100,000.
+
+    What is larger than any number of a text, such as hundreds of digits in a row, is all one.
+    """
+    return float(f"{min(value, _LARGEST):.10g}")
