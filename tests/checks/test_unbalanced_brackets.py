@@ -24,6 +24,10 @@ def brackets(text: str, lang: str = "en") -> list[str]:
         "¯\\_(ツ)_/¯ he said.",
         "See the note*) and the other**) below.",
         "The price (see note 1) fell.",
+        "(See [here](https://example.org/a_(b)) or (www.example.org).)",
+        "Type '(' or \"]\" or $[ in code; it costs (about 3 $).",
+        "The list (ink,\npens and 8) is long.",
+        "It is (wet); we wait.",
         "Call f(x[0]) and `g(`.",
     ],
 )

@@ -18,6 +18,7 @@ _PAUSES = frozenset(",;:،؛，、；：")
 _RUN = re.compile(rf"[{_MARKS}]{{2,}}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…]\s)[\s\"'“„«¿¡(–—-]*\Z")
+_STOPS_THERE = re.compile(r"$|[\s\"'”’»“)\]}–—-]|[^\x00-\u2e7f]")
 _STANDS_CLOSE = re.compile(r"[^\W_][\"'”’»“)\]}」』]{0,3}\Z")
 # No word that matters here is longer.
 _FAR = 60
@@ -35,9 +36,8 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         start, end = match.span()
         if touches(away, start, end) or not _STANDS_CLOSE.search(text[max(0, start - 4) : start]):
             continue
-        # "../", "a::b", "1..5" and ",,quoted''" are no prose, and "word,.." is three dots.
-        after = text[end : end + 1]
-        if (after.isalnum() and match[0].isascii()) or after in ("/", "\\", "_", "*", "…"):
+        # "../", "a::b", "1..5" and ",,quoted''" are no prose.
+        if match[0].isascii() and not _STOPS_THERE.match(text, end):
             continue
         kept = _repaired(match[0], text[max(0, start - _FAR) : start], segment.lang)
         if kept is not None:

@@ -25,12 +25,14 @@ _PASSED_OVER = re.compile(
     r"""
       (?<![^\W_])[:;=8xX%][-'’^o~]?[()\[\]{}]+        # :-) ;) =] 8-)
     | [:;=][-'’^o~]?[()]{1,9}                        # at the end of a word:)
-    | [()\[\]{}][-'’^o~]?[:;=](?![^\W_])              # (-: [=
+    | [(\[][-'’^o~]?[:;=](?![^\W_])                  # (-: [=
     | \){2,} | (?<!\()\({2,}(?=\s|$)                  # :))) and the Russian smile ))
     | [*†‡]{1,3}\)                                   # notes: *)
     """,
     re.VERBOSE,
 )
+# A bracket in quotation marks is spoken of; one after these belongs to code.
+_QUOTES, _SIGILS = frozenset("'\"`“”„‘’«»"), frozenset("$\\")
 _END = r"\s*[-−+]?[\w.∞]{1,12}\s*"
 _INTERVAL = re.compile(rf"\[{_END}[;,]{_END}\)|\({_END}[;,]{_END}\]")
 _LIST = re.compile(r"(?<![^\W_])(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\)")
@@ -45,29 +47,51 @@ def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
     What may be a smiley, a note or the number of a list closes a bracket only where the text has
     too few closing ones: "(see note 1)", but "(namely 1) ink and 2) pens)".
     """
+    if not any(map(str.isalnum, text)):
+        return  # a line of code, or an ornament
     found = list(ANY.finditer(text))
-    away = [*protected(text), *(match.span() for match in _INTERVAL.finditer(text))]
+    away = [*_whole(protected(text), text), *(match.span() for match in _INTERVAL.finditer(text))]
     passed = [match.span() for match in _PASSED_OVER.finditer(text)]
     kept = []
     for index, char in ((match.start(), match[0]) for match in found):
         over = bool(passed) and touches(passed, index, index + 1)
-        smiles = over and char in _OPENING and not text[index + 1 : index + 2].isalnum()
-        if not smiles and not (away and touches(away, index, index + 1)):
+        before, after = text[index - 1 : index], text[index + 1 : index + 2]
+        smiles = over and char in _OPENING and not after.isalnum()
+        named = before in _QUOTES and after in _QUOTES
+        if not (smiles or named or (char in _OPENING and before in _SIGILS)) and not (
+            away and touches(away, index, index + 1)
+        ):
             kept.append((index, char, over))
     spare = sum(-1 if char in _OPENING else 1 for _, char, _ in kept)
     several = len(_LIST.findall(text)) > 1 if spare > 0 else False
     depth = 0
     for index, char, over in kept:
-        closes = char not in _OPENING
-        if (
-            closes
+        opens = char in _OPENING
+        doubtful = (
+            not opens
             and (spare > 0 or not depth)
             and (over or _is_list_number(text, index, several=several))
-        ):
-            spare -= 1
+        )
+        spare -= doubtful
+        if doubtful and depth:
             continue
-        depth = max(0, depth - 1) if closes else depth + 1
-        yield Mark(owner=owner, start=index, char=char, kind="bracket", opens=not closes)
+        depth = depth + 1 if opens else max(0, depth - 1)
+        yield Mark(
+            owner=owner, start=index, char=char, kind="bracket", opens=opens, optional=doubtful
+        )
+
+
+def _whole(spans: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans up to a bracket that they do not open: it belongs to the prose around."""
+    for start, end in spans:
+        depth = 0
+        for index in range(start, end):
+            depth += (text[index] in "([") - (text[index] in ")]")
+            if depth < 0:
+                yield start, index
+                break
+        else:
+            yield start, end
 
 
 def _is_list_number(text: str, index: int, *, several: bool) -> bool:
