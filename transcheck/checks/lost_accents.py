@@ -1,7 +1,7 @@
 """lost-accents: a sentence whose letters have lost all their accents."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +9,8 @@ from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import exists, lines
-from transcheck.data.lexicon import common_words, function_words
+from transcheck.data.frequency import zipf
+from transcheck.data.lexicon import function_words
 from transcheck.languages import Language
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.accents import without_accents
@@ -18,6 +19,9 @@ from transcheck.text.words import Word, parts, words
 
 # So much evidence, in powers of ten, that the accents are lost makes a fault.
 _LIMIT = 1.6
+# A word without an entry that is so frequent needs no accents.
+_FREQUENT = 2.5
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -41,11 +45,15 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         return
     found = _words(text)
     meant = _meant(language.tag)
-    # A capital may be that of a name, but for languages where every noun has one.
-    forms = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
-    lost = {form: meant[form] for form in forms if form in meant}
+    lost = _lost(found, meant, language)
+    if sum(entry.evidence for entry in lost.values()) < _LIMIT:
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    said = [word for word in found if touches(quoted, word.start, word.end)]
+    own = [word for word in found if word not in said]
+    lost = _own(own, meant, language) | _own(said, meant, language)
     evidence = sum(entry.evidence for entry in lost.values())
-    if evidence < _LIMIT or not _is_own(found, lost, language):
+    if evidence < _LIMIT:
         return
     clearest = max(lost, key=lambda word: lost[word].evidence)
     yield Fault(
@@ -69,15 +77,29 @@ def _words(text: str) -> list[Word]:
     return [word for word in words(text) if not touches(spared, word.start, word.end)]
 
 
-def _is_own(found: list[Word], lost: Mapping[str, _Meant], language: Language) -> bool:
-    """Say whether the sentence is less English than its own language.
+def _lost(
+    found: Sequence[Word], meant: Mapping[str, _Meant], language: Language
+) -> dict[str, _Meant]:
+    """Return the words that may have lost accents.
 
-    Its words may look like ours without their accents: "the new version of the region".
+    A capital may be that of a name, but for languages where every noun has one.
     """
+    forms = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
+    return {form: meant[form] for form in forms if form in meant}
+
+
+def _own(
+    found: Sequence[Word], meant: Mapping[str, _Meant], language: Language
+) -> dict[str, _Meant]:
+    """Return the words that may have lost accents, if they are less English than of the language.
+
+    English words may look like ours without their accents: "the new version of the region".
+    """
+    lost = _lost(found, meant, language)
     small = [part for word in found if word.text.islower() for part in parts(word.text)]
     grammar, english = _bare_function_words(language.tag), function_words("en")
     own = sum(word in grammar or word in lost for word in small)
-    return own > sum(word in english for word in small)
+    return lost if own > sum(word in english for word in small) else {}
 
 
 @cache
@@ -95,7 +117,7 @@ def _restored(
         entry = meant.get(small)
         if entry and not entry.sure:
             return None
-        if not entry and word.text.islower() and small not in common_words(language.tag):
+        if not entry and word.text.islower() and zipf(small, language.tag) < _FREQUENT:
             return None
         pieces += [text[end : word.start], _like(entry.word, word.text) if entry else word.text]
         end = word.end

@@ -3,10 +3,10 @@
 import difflib
 from collections.abc import Iterable
 
-from transcheck.checks.base import Check
 from transcheck.checks.added_sentence import ADDED_SENTENCE
 from transcheck.checks.all_caps import ALL_CAPS
 from transcheck.checks.bad_capital import BAD_CAPITAL
+from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
@@ -29,10 +29,12 @@ from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
 from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
+from transcheck.checks.split_word import SPLIT_WORD
 from transcheck.checks.truncated import TRUNCATED
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
 from transcheck.checks.untranslated import UNTRANSLATED
+from transcheck.checks.wrong_language import WRONG_LANGUAGE
 from transcheck.checks.wrong_quote_style import WRONG_QUOTE_STYLE
 from transcheck.checks.wrong_script import WRONG_SCRIPT
 from transcheck.errors import ConfigError
@@ -41,12 +43,14 @@ ALL: tuple[Check, ...] = (
     LOW_SIMILARITY,
     UNTRANSLATED,
     EMPTY,
+    WRONG_LANGUAGE,
     DROPPED_SENTENCE,
     ADDED_SENTENCE,
     MOVED_SENTENCE,
     GLUED_WORDS,
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,
+    SPLIT_WORD,
     DOUBLED_WORD,
     SPACE_BEFORE_PUNCTUATION,
     DOUBLED_PUNCTUATION,

@@ -6,6 +6,7 @@ where the place has none.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from random import Random
 
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
@@ -64,10 +65,65 @@ def _digraphs(place: Place, _random: Random) -> Damaged | None:
     return Damaged(text=text, start=0, end=len(text))
 
 
+def _split(gap: str) -> Callable[[Place, Random], Damaged | None]:
+    """Make an injector that splits a small-letter word of six letters or more with ``gap``."""
+
+    def inject(place: Place, random: Random) -> Damaged | None:
+        found = [match for match in _words(place.sentence) if len(match[0]) >= 6]
+        found = [match for match in found if match[0].islower()]
+        if not found:
+            return None
+        match = random.choice(found)
+        cut = match.start() + random.randint(2, len(match[0]) - 2)
+        text = place.sentence[:cut] + gap + place.sentence[cut:]
+        return Damaged(text=text, start=match.start(), end=match.end() + len(gap))
+
+    return inject
+
+
+def _letters(place: Place, random: Random) -> Damaged | None:
+    """Write a word of four letters or more letter by letter."""
+    found = [match for match in _words(place.sentence) if len(match[0]) >= 4]
+    found = [match for match in found if match[0].islower()]
+    if not found:
+        return None
+    match = random.choice(found)
+    spaced = " ".join(match[0])
+    text = place.sentence[: match.start()] + spaced + place.sentence[match.end() :]
+    return Damaged(text=text, start=match.start(), end=match.start() + len(spaced))
+
+
+def _other_language(place: Place, _random: Random) -> Damaged | None:
+    """Put the source in the place of the sentence, as if it were of a third language."""
+    if not place.source or len(place.source.split()) < 6:
+        return None
+    return Damaged(text=place.source, start=0, end=len(place.source))
+
+
+def _words_of_another(place: Place, random: Random) -> Damaged | None:
+    """Put eight words of the other language in the place of eight of the sentence."""
+    ours = [match.span() for match in re.finditer(r"\S+", place.sentence)]
+    theirs = [match.span() for match in re.finditer(r"\S+", place.source or "")]
+    if not place.source or len(ours) < 14 or len(theirs) < 14:
+        return None
+    here, there = random.randrange(len(ours) - 7), random.randrange(len(theirs) - 7)
+    words = place.source[theirs[there][0] : theirs[there + 7][1]]
+    start, end = ours[here][0], ours[here + 7][1]
+    text = place.sentence[:start] + words + place.sentence[end:]
+    return Damaged(text=text, start=start, end=start + len(words))
+
+
 INJECTORS: tuple[Injector, ...] = (
     Injector(fault="word doubled (the the)", check="doubled-word", inject=_doubled),
+    Injector(fault="word split (re port)", check="split-word", inject=_split(" ")),
+    Injector(fault="word torn (re- port)", check="split-word", inject=_split("- ")),
+    Injector(fault="word letter by letter (w o r d)", check="split-word", inject=_letters),
     Injector(
         fault="accents lost in a sentence (situacion)", check="lost-accents", inject=_unaccented
+    ),
+    Injector(fault="sentence in another language", check="wrong-language", inject=_other_language),
+    Injector(
+        fault="eight words of another language", check="wrong-language", inject=_words_of_another
     ),
     Injector(fault="umlauts as digraphs (fuer)", check="lost-accents", inject=_digraphs),
 )
