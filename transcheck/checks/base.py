@@ -74,7 +74,7 @@ class Context:
     ``addresses`` are the handles, hashtags, e-mail and web addresses in it, case folded;
     ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
     after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.
-    ``texts`` are the pairs of the run; a pair that is not among them stands alone.
+    ``texts`` are the pairs of the run; where they are empty, a pair is judged by itself.
     """
 
     words: Mapping[str, int] = field(default_factory=Counter)
