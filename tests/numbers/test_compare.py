@@ -80,6 +80,7 @@ def test_the_same_number(source: str, target: str, langs: str) -> None:
         ("six officers", "1 agent", "en-fr", []),
         ("A six-point win for six teams", "1 victoire d'une équipe", "en-fr", [("six", "1")]),
         ("500万円", "50万円", "ja-zh", [("500万", "50万")]),
+        ("led 1-0", "estava ganhando de um -0", "en-pt", [("1", None)]),
         ("a 2-0 win", "um 20-0", "en-pt", [("2", "20")]),
     ],
 )

@@ -13,6 +13,7 @@ _FULL_HOUR = re.compile(r"\d\s?(?:[:.hH時时点點]|uur|Uhr)\s?\Z")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LARGEST_PART = 10
 _IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
+_SCORE = tuple("-–:")
 _HOURS = 12
 # Two digits in a row may be a score.
 _FEWEST_DIGITS = 3
@@ -30,7 +31,9 @@ def is_explained(number: Number, here: Text, there: Text) -> bool:
     digits. It asks whether anything could, not whether it must: a number that is explained by
     chance is a miss, one that a translator wrote in words and that is marked is a false alarm.
     """
-    if any(there.says(value) for value in number.values) or _is_none(number, here):
+    if _is_none(number, here):
+        return True
+    if any(there.says(value) for value in number.values) and not _is_half_lost(number, here, there):
         return True
     rules = (
         _is_time,
@@ -42,6 +45,19 @@ def is_explained(number: Number, here: Text, there: Text) -> bool:
         _is_regrouped,
     )
     return any(rule(number, here, there) for rule in rules)
+
+
+def _is_half_lost(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number belongs to a score of which the other side has one half in digits.
+
+    Nobody writes the halves of a score differently, so a word does not stand for the other half.
+    """
+    written = [value for other in there.numbers for value in other.values]
+    for first, second in pairwise(here.numbers):
+        if number in (first, second) and here.text[first.end : second.start] in _SCORE:
+            partner = second if number is first else first
+            return not partner.values.isdisjoint(written) and number.values.isdisjoint(written)
+    return False
 
 
 def is_dispensable(number: Number, here: Text) -> bool:
@@ -154,12 +170,8 @@ def _is_compound(number: Number, here: Text, there: Text) -> bool:
     if any(units.same(total, "in", *one) for _, _, total in there.lengths for one in ours):
         return True
     totals = [total for start, end, total in here.lengths if start <= number.start < end]
-    return any(
-        units.same(total, "in", *measure)
-        for total in totals
-        for other in there.numbers
-        for measure in there.measures(other)
-    )
+    theirs = [measure for other in there.numbers for measure in there.measures(other)]
+    return any(units.same(total, "in", *other) for total in totals for other in theirs)
 
 
 def _is_regrouped(number: Number, here: Text, there: Text) -> bool:

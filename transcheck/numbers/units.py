@@ -29,14 +29,14 @@ _UNITS = {
     "mo": _Unit("months", 1), "y": _Unit("months", 12), "dec": _Unit("months", 120),
     "cen": _Unit("months", 1200),
 }  # fmt: skip
-# Translators round; times are exact.
-_TOLERANCE = 0.07
+# Translators round; who writes three digits means them, and times are exact.
+_TOLERANCE, _EXACT_TOLERANCE = 0.07, 0.015
 _EXACT = frozenset({"time", "months"})
-_LEAST_ROUNDED = 2
+_LEAST_ROUNDED, _EXACT_DIGITS = 2, 3
 
 
 def same(value: float, unit: str, other: float, other_unit: str) -> bool:
-    """Say whether two measures in different units are the same, but for rounding.
+    """Say whether two measures in different units are the same, but for rounding of either.
 
     >>> same(30, "yd", 27, "m"), same(100, "mi", 106, "km")
     (True, False)
@@ -55,6 +55,8 @@ def same(value: float, unit: str, other: float, other_unit: str) -> bool:
 
 
 def _is_rounded(exact: float, other: float) -> bool:
-    """Say whether ``other`` is near, or one of the whole numbers beside ``exact``."""
+    """Say whether ``other`` is as near as its digits claim, or a whole number beside ``exact``."""
     beside = other in {math.floor(exact), math.ceil(exact)} and other >= _LEAST_ROUNDED
-    return beside or math.isclose(exact, other, rel_tol=_TOLERANCE)
+    digits = f"{other:.10g}".replace(".", "").strip("0")
+    tolerance = _TOLERANCE if len(digits) < _EXACT_DIGITS else _EXACT_TOLERANCE
+    return beside or math.isclose(exact, other, rel_tol=tolerance)
