@@ -126,9 +126,12 @@ def markup(text: str) -> list[Markup]:
     if not _NEEDED.search(text):
         return []
     pieces: list[Markup] = []
+    taken: set[int] = set()
     for found in _candidates(text):
-        if not any(found.start < one.end and one.start < found.end for one in pieces):
+        places = range(found.start, found.end)
+        if taken.isdisjoint(places):
             pieces.append(found)
+            taken.update(places)
     return sorted(pieces)
 
 

@@ -40,7 +40,8 @@ class Broken:
 class _Codec:
     """One wrong encoding: the bytes behind its characters, and its sequences as patterns.
 
-    Bytes that the encoding leaves undefined, and in Latin-1 all up to 0x9F, are control characters.
+    Bytes that the encoding leaves undefined are control characters, and so are those up to 0x9F in
+    Latin-1, which counts as Windows-1252.
     """
 
     name: str
@@ -107,7 +108,8 @@ def _candidate() -> re.Pattern[str]:
 
 
 def _codec(name: str) -> _Codec:
-    table = {chr(byte): byte for byte in range(0x80, 0xA0)}
+    controls = range(0x80, 0xA0) if name == _CODECS[0] else ()
+    table = {chr(byte): byte for byte in controls}
     for byte in range(0x80, 0x100):
         table[codecs.decode(bytes([byte]), name, "ignore") or chr(byte)] = byte
     one = _sequence(table.items())

@@ -14,6 +14,7 @@ from transcheck.text.characters import script
 # Marks that may rightly follow a letter, so that they prove little.
 _PUNCTUATION = frozenset("\xa0 «»‹›“”‘’‚„…–—")
 _QUOTES = frozenset("»›“”‘’‚„…–—")
+_STOPS = frozenset(".,;:!?…»")
 _OPENERS = frozenset("«‹“‘„‚\"'(»›”")
 # Signs that stand only in text that was broken twice.
 _TWICE = frozenset("ƒˆˇ˘˙˚˛˜˝")
@@ -26,7 +27,7 @@ _LETTERS = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßāăąćċčďđēėęěğģĩīįıķļľĺłńņňōőœŕřśşšţťũūůűųŵŷźżžșțơưǎǐİ"
 )
 # What follows a leading letter where one Cyrillic letter stands alone: "Рё" for "и".
-_LONE = frozenset("ёѕѓЃЏІєЅ’–")
+_LONE = frozenset("ёѕѓЃЏІєЅЈЇ’–")
 _MATHEMATICS = frozenset("πΩ∞∑∏∫∂±≤≥µ≠∆")
 
 
@@ -108,8 +109,10 @@ def _is_broken_sign_in_cyrillic(place: Place, mark: str) -> bool:
     if place.before.islower():
         return True
     if mark == "\xa0":
-        return place.before.isdigit()
-    return mark not in "»…–—" and (mark != "«" or place.after.isalpha())
+        return place.before.isdigit() or place.before in _STOPS
+    if mark == "»":
+        return place.before in _STOPS
+    return mark not in "…–—" and (mark != "«" or place.after.isalnum())
 
 
 def _is_broken_letter(place: Place) -> bool:
@@ -119,7 +122,9 @@ def _is_broken_letter(place: Place) -> bool:
     if place.codec in (_CYRILLIC, _GREEK):
         apart = place.script == "Latin" and not _beside(place, "Cyrillic", "Greek")
         sign = rest not in _PUNCTUATION and (apart or not rest.isalpha())
-        return _beside(place, "Latin") or sign or (apart and rest == "\xa0")
+        return (
+            _beside(place, "Latin") or sign or (apart and (rest == "\xa0" or len(place.near) > 1))
+        )
     if place.codec == _MAC:
         return _is_broken_in_mac(place, joined=_beside(place, "Latin"))
     return _is_broken_in_latin(place, lead, rest)
