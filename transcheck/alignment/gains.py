@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transcheck.alignment.path import SHAPES
+from transcheck.alignment.path import SHAPES, Link
 from transcheck.alignment.spans import Spans
 
 if TYPE_CHECKING:
@@ -51,32 +51,55 @@ class Gains:
         import numpy as np
 
         rows, columns = slice(first, last), slice(left, right)
+        # All runs in one product: many small ones would cost more in calls than in numbers.
+        alike = self._alike(rows, columns)
+        long = np.log(self.target.lengths[:, columns] + _SHORT) - np.float32(self.ratio)
+        short = np.log(self.source.lengths[:, rows] + _SHORT)
+        breaks = self.source.breaks[:, rows], self.target.breaks[:, columns]
         made = np.empty((len(SHAPES), last - first, right - left), dtype=np.float32)
         for number, (ours, theirs) in enumerate(SHAPES):
-            odd = np.log(self.target.lengths[theirs - 1, columns] + _SHORT)[None, :]
-            odd = odd - np.log(self.source.lengths[ours - 1, rows] + _SHORT)[:, None] - self.ratio
-            inside = self.source.breaks[ours - 1, rows][:, None]
-            inside = inside + self.target.breaks[theirs - 1, columns]
+            odd = long[theirs - 1] - short[ours - 1][:, None]
+            inside = breaks[0][ours - 1][:, None] + breaks[1][theirs - 1]
             made[number] = (
-                self.likeness(ours, theirs, rows, columns)
-                - _LIMIT
-                - _PENALTIES[ours, theirs]
+                alike[ours - 1, :, theirs - 1]
+                - (_LIMIT + _PENALTIES[ours, theirs])
                 - np.minimum(_LENGTH * odd**2, _LENGTH_CAP)
                 - _BREAK * self.paragraphs * inside
             )
         return made
 
-    def likeness(
-        self, ours: int, theirs: int, rows: _Chosen, columns: _Chosen
-    ) -> "NDArray[np.float32]":
-        """Return how alike runs of sentences are that end with these: 0 is usual, 1 the same."""
+    def likeness(self, rows: _Chosen, columns: _Chosen) -> "NDArray[np.float32]":
+        """Return how alike single sentences are: 0 is usual, 1 the same."""
+        cosines = self.source.vectors[0, rows] @ self.target.vectors[0, columns].T
+        return _above(cosines, self.usual[0][0, rows][:, None], self.usual[1][0, columns])
+
+    def of_links(self, links: Sequence[Link]) -> "NDArray[np.float32]":
+        """Return how alike the sides of each link are; both have sentences."""
         import numpy as np
 
-        one, other = self.source.vectors[ours - 1, rows], self.target.vectors[theirs - 1, columns]
-        here, there = self.usual[0][ours - 1, rows], self.usual[1][theirs - 1, columns]
-        usual = (here[:, None] + there) * np.float32(0.5)
-        alike: NDArray[np.float32] = (one @ other.T - usual) / (np.float32(1) - usual)
-        return alike
+        left = [link.end - link.start - 1 for link in links], [link.end - 1 for link in links]
+        right = [link.right - link.left - 1 for link in links], [link.right - 1 for link in links]
+        cosines = np.einsum("ij,ij->i", self.source.vectors[left], self.target.vectors[right])
+        return _above(cosines, self.usual[0][left], self.usual[1][right])
+
+    def _alike(self, rows: slice, columns: slice) -> "NDArray[np.float32]":
+        """Return how alike all runs are, shape (4, rows, 4, columns)."""
+        one, other = self.source.vectors[:, rows], self.target.vectors[:, columns]
+        product = one.reshape(-1, one.shape[-1]) @ other.reshape(-1, other.shape[-1]).T
+        cosines = product.reshape(*one.shape[:2], *other.shape[:2])
+        here, there = self.usual[0][:, rows], self.usual[1][:, columns]
+        return _above(cosines, here[:, :, None, None], there)
+
+
+def _above(
+    cosines: "NDArray[np.float32]", here: "NDArray[np.float32]", there: "NDArray[np.float32]"
+) -> "NDArray[np.float32]":
+    """Return how far cosines lie above the mean of what is usual for either side."""
+    import numpy as np
+
+    usual = (here + there) * np.float32(0.5)
+    alike: NDArray[np.float32] = (cosines - usual) / (np.float32(1) - usual)
+    return alike
 
 
 def between(source: Spans, target: Spans) -> Gains:

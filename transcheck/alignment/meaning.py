@@ -44,12 +44,12 @@ def align_by_meaning(
     left = _refined(left, source, _doubtful(ours, theirs), embedder)
     right = _refined(right, target, _doubtful(theirs, ours), embedder)
     gains = between(left, right)
-    kept, moved = with_moves(links_between(left, right), gains)
+    kept, moved = with_moves(links_between(left, right, near=rough), gains)
     links = _with_substitutes(kept, moved, source, target)
     return pairs_of(
         [(source[one.start : one.end], target[one.left : one.right]) for one in links],
         Origin.GIVEN,
-        scores=[_score(link, gains) for link in links],
+        scores=_scores(links, gains),
     )
 
 
@@ -109,16 +109,17 @@ def _with_substitutes(
     return sorted([*paired, *substitutes], key=lambda link: link.start)
 
 
-def _score(link: Link, gains: Gains) -> float:
-    """Return how alike the sides of a link are, from 0 to 1.
+def _scores(links: Sequence[Link], gains: Gains) -> list[float]:
+    """Return how alike the sides of each link are, from 0 to 1.
 
     For a sentence left out it is how unlike the nearest sentence of the other side is.
     """
-    ours, theirs = link.end - link.start, link.right - link.left
-    if ours and theirs:
-        score = float(gains.likeness(ours, theirs, [link.end - 1], [link.right - 1])[0, 0])
-    else:
-        rows = slice(link.start, link.end) if ours else slice(None)
-        columns = slice(link.left, link.right) if theirs else slice(None)
-        score = 1 - float(gains.likeness(1, 1, rows, columns).max())
-    return min(1.0, max(0.0, score))
+    both = [link for link in links if link.start < link.end and link.left < link.right]
+    scores = dict(zip(both, gains.of_links(both).tolist(), strict=True)) if both else {}
+    dropped = [link for link in links if link.left == link.right]
+    nearest = gains.likeness([link.start for link in dropped], slice(None)).max(axis=1)
+    scores |= dict(zip(dropped, (1 - nearest).tolist(), strict=True))
+    added = [link for link in links if link.start == link.end]
+    nearest = gains.likeness(slice(None), [link.left for link in added]).max(axis=0)
+    scores |= dict(zip(added, (1 - nearest).tolist(), strict=True))
+    return [min(1.0, max(0.0, scores[link])) for link in links]

@@ -36,7 +36,7 @@ def _parted(link: Link, gains: Gains) -> Iterator[Link]:
     if (link.end - start, link.right - left) != (2, 2):
         yield link
         return
-    alike = gains.likeness(1, 1, [start, start + 1], [left, left + 1])
+    alike = gains.likeness([start, start + 1], [left, left + 1])
     crossed = min(alike[0, 1], alike[1, 0])
     if crossed < _ALIKE or crossed < max(alike[0, 0], alike[1, 1]):
         yield link
@@ -52,7 +52,7 @@ def _partners(
     """Yield the sentences of both sides that are each other's nearest, if they are near."""
     if not dropped or not added:
         return
-    alike = gains.likeness(1, 1, dropped, added)
+    alike = gains.likeness(dropped, added)
     theirs, ours = alike.argmax(axis=1), alike.argmax(axis=0)
     for row, column in enumerate(theirs):
         if ours[column] == row and alike[row, column] >= _ALIKE:

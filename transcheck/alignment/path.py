@@ -20,7 +20,7 @@ SHAPES = (
 )  # fmt: skip
 DROPPED, ADDED = (1, 0), (0, 1)
 _STEPS = (*SHAPES, DROPPED, ADDED)
-_ROWS = 128
+_ROWS = 64
 _ROUNDING = 1e-9
 
 # Called with the first and the last (exclusive) source sentence and target sentence: the gain of

@@ -23,7 +23,7 @@ MOST = 4
 # What a translation leaves as it is: addresses, numbers, and words with a capital.
 _ANCHOR = re.compile(r"https?://\S+|[@#]\w+|\d+|[^\W\d_]+")
 # Anchors are hashed to so many dimensions beside the encoder's own.
-_ANCHORS = 256
+_ANCHORS = 128
 # Squared, what two sentences with the same anchors gain over two without any.
 _WEIGHT = 0.15
 
