@@ -1,7 +1,8 @@
 """Injectors of faults in words, by the protocol of ``inject.py``: doubled, split, stripped, mixed.
 
-``foreign`` sentences come from the source, so the kinds that need another language return None
-where the place has none.
+The doubled and the split word, and the accents, are drawn from the sentence itself, never from the
+lists of the checks. The sentences in other languages are a handful: their figures say little of
+rare ones.
 """
 
 import re
@@ -15,6 +16,35 @@ from transcheck.text.accents import without_accents
 
 # Letters with the signs that complete them, and no digit, hyphen or apostrophe beside them.
 _WORD = re.compile(r"(?<![\w'’.@/&-])[^\W\d_]+(?![\w'’@/&-])")
+
+# Sentences to put into texts of other languages; written for this purpose.
+_FOREIGN = {
+    "de": (
+        "Die Behörden teilten am Montag mit, dass die Brücke bis zum Sommer gesperrt bleibt.",
+        "Viele Anwohner fürchten, dass sie sich die Mieten bald nicht mehr leisten können.",
+        "Nach dem Spiel sagte der Trainer, er sei mit der Leistung seiner Mannschaft zufrieden.",
+    ),
+    "en": (
+        "The company said on Friday that it would close three of its plants by the spring.",
+        "Residents have been told to boil their water until the tests are finished.",
+        "She thanked the nurses who had looked after her during the long winter months.",
+    ),
+    "es": (
+        "El alcalde explicó ayer que las obras del puente no terminarán antes del verano.",
+        "Muchos vecinos temen que los alquileres suban todavía más durante el próximo año.",
+        "La directora dio las gracias a los médicos que la habían cuidado en el hospital.",
+    ),
+    "fr": (
+        "Le maire a expliqué hier que les travaux du pont ne seraient pas finis avant l'été.",
+        "Beaucoup d'habitants craignent que les loyers augmentent encore au cours de l'année.",
+        "La directrice a remercié les médecins qui s'étaient occupés d'elle à l'hôpital.",
+    ),
+    "pt": (
+        "O prefeito disse ontem que as obras da ponte não ficarão prontas antes do verão.",
+        "Muitos moradores temem que os aluguéis subam ainda mais durante o próximo ano.",
+        "A diretora agradeceu aos médicos que cuidaram dela quando estava no hospital.",
+    ),
+}
 
 
 def _words(text: str) -> list[re.Match[str]]:
@@ -93,24 +123,28 @@ def _letters(place: Place, random: Random) -> Damaged | None:
     return Damaged(text=text, start=match.start(), end=match.start() + len(spaced))
 
 
-def _other_language(place: Place, _random: Random) -> Damaged | None:
-    """Put the source in the place of the sentence, as if it were of a third language."""
-    if not place.source or len(place.source.split()) < 6:
-        return None
-    return Damaged(text=place.source, start=0, end=len(place.source))
+def _other_language(place: Place, random: Random) -> Damaged | None:
+    """Put a sentence of another language in the place of one."""
+    text = _foreign(place.lang, random)
+    return Damaged(text=text, start=0, end=len(text))
 
 
 def _words_of_another(place: Place, random: Random) -> Damaged | None:
-    """Put eight words of the other language in the place of eight of the sentence."""
+    """Put eight words of another language in the place of eight of the sentence."""
     ours = [match.span() for match in re.finditer(r"\S+", place.sentence)]
-    theirs = [match.span() for match in re.finditer(r"\S+", place.source or "")]
-    if not place.source or len(ours) < 14 or len(theirs) < 14:
+    if len(ours) < 14:
         return None
-    here, there = random.randrange(len(ours) - 7), random.randrange(len(theirs) - 7)
-    words = place.source[theirs[there][0] : theirs[there + 7][1]]
+    theirs = _foreign(place.lang, random).rstrip(".").split()
+    there, here = random.randrange(len(theirs) - 7), random.randrange(len(ours) - 7)
+    words = " ".join(theirs[there : there + 8])
     start, end = ours[here][0], ours[here + 7][1]
     text = place.sentence[:start] + words + place.sentence[end:]
     return Damaged(text=text, start=start, end=start + len(words))
+
+
+def _foreign(lang: str, random: Random) -> str:
+    other = random.choice([tag for tag in sorted(_FOREIGN) if tag != lang])
+    return random.choice(_FOREIGN[other])
 
 
 INJECTORS: tuple[Injector, ...] = (
