@@ -18,13 +18,15 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.corpus import NTREX, Part, articles
 from transcheck import pipeline
 from transcheck.checks.base import Context
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
-from transcheck.model import Document, Measured
+from transcheck.model import Document, Measured, Origin, Pair
+from transcheck.segment import segment
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
@@ -75,20 +77,19 @@ def by_check(rows: Sequence[Measured]) -> dict[str, float]:
 
 
 def one_round(lang: str, *, checks: bool) -> dict[str, object]:
-    """Time one language in this process."""
+    """Time one language in this process: ``lint`` as a whole, or check by check."""
     found = documents(lang)
     start = time.process_time()
     pipeline.lint(found[::2], Settings())
     loading = time.process_time() - start
+    if checks:
+        parts = [part for document in found[1::2] for part in segment(document)]
+        pairs = (Pair(id="", source=None, target=one, origin=Origin.GIVEN) for one in parts)
+        return {"checks": by_check([Measured(pair=pair) for pair in pairs])}
     rows: list[Measured] = []
     spent = seconds(lambda: rows.extend(pipeline.lint(found[1::2], Settings()).rows))
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures: dict[str, object] = {
-        "speed": len(rows) / spent, "loading": loading, "megabytes": megabytes,
-    }  # fmt: skip
-    if checks:
-        figures["checks"] = by_check(rows)
-    return figures
+    return {"speed": len(rows) / spent, "loading": loading, "megabytes": megabytes}
 
 
 def cold_start() -> tuple[float, float]:
@@ -101,27 +102,27 @@ def cold_start() -> tuple[float, float]:
     return time.perf_counter() - start, spent
 
 
-def _rounds(lang: str, count: int) -> list[dict[str, object]]:
-    command = [sys.executable, "-m", "tests.benchmarks.lint_speed", "--one-round", lang]
-    return [
-        json.loads(subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout)
-        for _ in range(count)
-    ]
+def _round(lang: str, *options: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.benchmarks.lint_speed", "--one-round", lang, *options]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
-def _print(lang: str, rounds: Sequence[dict[str, object]], *, checks: bool) -> None:
+def _print(lang: str, rounds: Sequence[dict[str, Any]]) -> None:
     def middle(key: str) -> float:
-        return statistics.median(float(str(one[key])) for one in rounds)
+        return statistics.median(float(one[key]) for one in rounds)
 
     sys.stdout.write(
         f"{lang}: {middle('speed'):,.0f} sentences/s, {middle('megabytes'):.0f} MB, "
         f"{middle('loading'):.2f} s for the first half\n"
     )
-    if checks:
-        table: dict[str, float] = dict(rounds[-1]["checks"])  # type: ignore[call-overload]
-        for name, micro in sorted(table.items(), key=lambda item: -item[1]):
-            sys.stdout.write(f"    {name:30}{micro:8.1f} µs\n")
-        sys.stdout.write(f"    {'all checks':30}{sum(table.values()):8.1f} µs\n")
+
+
+def _print_checks(table: dict[str, float]) -> None:
+    for name, micro in sorted(table.items(), key=lambda item: -item[1]):
+        sys.stdout.write(f"    {name:32}{micro:8.1f} µs\n")
+    sys.stdout.write(f"    {'all checks':32}{sum(table.values()):8.1f} µs\n")
 
 
 def main() -> None:
@@ -133,7 +134,7 @@ def main() -> None:
     parser.add_argument("--one-round", metavar="TAG", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one_round:
-        json.dump(one_round(options.one_round, checks=True), sys.stdout)
+        json.dump(one_round(options.one_round, checks=options.checks), sys.stdout)
         return
     colds = [cold_start() for _ in range(max(options.rounds, 3))]
     clock, processor = (statistics.median(column) for column in zip(*colds, strict=True))
@@ -141,7 +142,9 @@ def main() -> None:
         f"cold start of lint on the seed: {clock:.2f} s, {processor:.2f} s of the processor\n"
     )
     for lang in options.lang:
-        _print(lang, _rounds(lang, options.rounds), checks=options.checks)
+        _print(lang, [_round(lang) for _ in range(options.rounds)])
+        if options.checks:
+            _print_checks(_round(lang, "--checks")["checks"])
 
 
 if __name__ == "__main__":

@@ -62,6 +62,8 @@ _SYLLABLES = {
 # are shorter than this.
 _LETTERS = (10, 6, 4, 4, 3)
 _SHORTEST_INSIDE = min(length * count for length, count in enumerate(_LETTERS, start=1))
+# How many letters of such a loop stand in it already.
+_REPEATED_INSIDE = min(length * (count - 1) for length, count in enumerate(_LETTERS, start=1))
 _LONGEST_PHRASE, _LONGEST_RUN = 16, 40
 _INSIDE = re.compile(r"([^\W\d_xX]{1,12}?)\1{2,}", re.IGNORECASE)
 _STOPS = frozenset('.!?…。！？؟।॥\n"“”„«»「」『』')
@@ -115,12 +117,12 @@ def _may_have_fault(segment: Segment) -> bool:
         return repeats_three([said for said in map(_said, text) if said])
     if repeats_three(spellings(text.casefold())):
         return True
-    return any(map(_loops_inside, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
+    return any(map(_may_loop, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
 
 
 @lru_cache(maxsize=1 << 14)
-def _loops_inside(token: str) -> bool:
-    return _INSIDE.search(token) is not None
+def _may_loop(token: str) -> bool:
+    return len(token) - len({char.casefold() for char in token}) >= _REPEATED_INSIDE
 
 
 def _repeats(segment: Segment) -> Iterator[_Found]:
