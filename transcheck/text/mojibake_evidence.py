@@ -121,7 +121,7 @@ def _is_broken_letter(place: Place) -> bool:
         return False
     if place.codec in (_CYRILLIC, _GREEK):
         apart = place.script == "Latin" and not _beside(place, "Cyrillic", "Greek")
-        sign = rest not in _PUNCTUATION and (apart or not rest.isalpha())
+        sign = rest not in _PUNCTUATION and rest.isprintable() and (apart or not rest.isalpha())
         return (
             _beside(place, "Latin") or sign or (apart and (rest == "\xa0" or len(place.near) > 1))
         )
