@@ -11,6 +11,7 @@ FOLDERS = ["common_words", "function_words", "sentence_starters"]
 LISTS = [
     *PLAIN,
     "article_names.txt",
+    "months.txt",
     *(
         f"{folder}/{language.tag}.txt"
         for folder in FOLDERS

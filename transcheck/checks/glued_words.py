@@ -1,15 +1,19 @@
 """A space that is missing between two words: "WashingtonAfter", "inVenezuela", "said,he"."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.run_together_evidence import run_together
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
+from transcheck.data.frequency import zipf
 from transcheck.languages import find
 from transcheck.model import Segment, Severity, Span
-from transcheck.text.glue import Seam, seams
-from transcheck.text.glue_evidence import Knowledge, is_glued
+from transcheck.text.glue import Kind, Seam, seams
+from transcheck.text.glue_evidence import is_glued
+from transcheck.text.glue_knowledge import Knowledge
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import parts
 
@@ -20,19 +24,35 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
     if not (language.cased and language.spaced):
         return
     found = list(seams(segment.text))
-    if not found:
+    together = list(_together(segment.text, language.tag, context))
+    if not found and not together:
         return
     away = protected(segment.text)
     knowledge = _knowledge(language.tag, context)
     glued = [
         seam
-        for seam in found
+        for seam in (*found, *together)
         if not touches(away, seam.start, seam.end)
         and not _is_vocabulary(seam, context.vocabulary)
-        and is_glued(seam, knowledge)
+        and (seam.kind is Kind.SMALL or is_glued(seam, knowledge))
     ]
     for cluster in _clusters(glued):
         yield _fault(segment.text, cluster)
+
+
+def _together(text: str, lang: str, context: Context) -> Iterator[Seam]:
+    for word, cuts in run_together(text, lang, context.words):
+        edges = [word.start, *cuts, word.end]
+        for begin, cut, end in zip(edges, cuts, edges[2:], strict=False):
+            yield Seam(
+                kind=Kind.SMALL,
+                start=word.start,
+                end=word.end,
+                cut=cut,
+                left=text[begin:cut],
+                right=text[cut:end],
+                whole=word.text,
+            )
 
 
 def _knowledge(lang: str, context: Context) -> Knowledge:
@@ -44,10 +64,18 @@ def _knowledge(lang: str, context: Context) -> Knowledge:
         prefixes=lexicon.name_prefixes(),
         brand_parts=lexicon.brand_parts(),
         english=lexicon.common_words("en") if lang != "en" else frozenset(),
+        english_function=lexicon.function_words("en") if lang != "en" else frozenset(),
+        zipf=partial(zipf, lang=lang),
+        listed=partial(_listed, lang=lang),
+        months=lexicon.months(lang),
         number_endings=lexicon.number_endings(lang),
         counts=context.words,
         addresses=context.addresses,
     )
+
+
+def _listed(word: str, lang: str) -> float:
+    return max(zipf(word, lang), zipf(word, "en"))
 
 
 def _is_vocabulary(seam: Seam, vocabulary: frozenset[str]) -> bool:
@@ -93,7 +121,9 @@ GLUED_WORDS = Check(
         "space. A capital inside a word is sound in names and products, so the check asks the "
         "words themselves: do both halves stand elsewhere in the article, is one a function word "
         "of the language, is the whole a known name or made of pieces that product names are made "
-        "of? Names of the user's own vocabulary are never flagged."
+        "of? Names of the user's own vocabulary are never flagged. Words run together in small "
+        "letters (“theoil”, “Trumpis”) are told by a small model that sees how frequent the whole "
+        "and its halves are, how many words begin and end like them, and what the article has."
     ),
     severity=Severity.ERROR,
     run=each_side(glued_words),
@@ -142,6 +172,32 @@ GLUED_WORDS = Check(
             lang="el",
             flags=("στηνΑθήνα",),
             suggestion="στην Αθήνα",
+        ),
+        Example(
+            text="They talked about theoil and its price.",
+            flags=("theoil",),
+            suggestion="the oil",
+        ),
+        Example(
+            text="Everyone knows that Trumpis coming.",
+            flags=("Trumpis",),
+            suggestion="Trump is",
+        ),
+        Example(
+            text="La reunión empezó tarde porque elministro no llegó.",
+            lang="es",
+            flags=("elministro",),
+            suggestion="el ministro",
+        ),
+        Example(text="Nobody foresaw that NATOThe would grow.", flags=("NATOThe",)),
+        Example(
+            text="The aftershocks surprised the cinemagoers of Northamptonshire.",
+            why="compounds and long names are words of their own",
+        ),
+        Example(
+            text="Der Rapperkollege trug ein Superheldenkostüm aus dem Theaterfundus.",
+            lang="de",
+            why="compounds are words of their own",
         ),
         Example(text="LeBron James bought an iPhone and sold it on eBay.", why=_SOUND),
         Example(text="McDonald, DeSantis and O'Neill met at FitzGerald's.", why=_SOUND),

@@ -43,6 +43,13 @@ def number_endings(lang: str) -> frozenset[str]:
 
 
 @cache
+def months(lang: str) -> frozenset[str]:
+    """Return the months that ``lang`` writes with a capital, in small letters."""
+    entries = (line.split() for line in lines("months.txt"))
+    return frozenset(month for month, *langs in entries if lang in langs)
+
+
+@cache
 def brand_parts() -> frozenset[str]:
     """Return words that made-up names are put together from: "chat", "cloud"."""
     return frozenset(lines("brand_parts.txt"))
@@ -63,3 +70,30 @@ def sentence_starters(lang: str) -> Mapping[str, bool]:
 def article_names() -> frozenset[str]:
     """Return words that form a name with the article before them: "Spiegel" in "Der Spiegel"."""
     return frozenset(lines("article_names.txt"))
+
+
+@cache
+def polite_capitals(lang: str) -> frozenset[str]:
+    """Return words that ``lang`` writes with a capital in mid-sentence by rule: "I", "Sie"."""
+    entries = (line.split() for line in lines("polite_capitals.txt"))
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+
+
+@cache
+def lettered_words() -> tuple[str, ...]:
+    """Return the beginnings of words that a letter or a numeral names: "group A", "I wojna"."""
+    return lines("lettered_words.txt")
+
+
+@cache
+def unfinished(lang: str) -> frozenset[str]:
+    """Return words that no sentence of ``lang`` ends in: "the", "of", "and"."""
+    entries = (line.split() for line in lines("unfinished.txt"))
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+
+
+@cache
+def name_particles() -> Mapping[str, bool]:
+    """Return the small words in front of names; True marks those that a name may begin with."""
+    entries = (line.split() for line in lines("name_particles.txt"))
+    return {word: not marks for word, *marks in entries}

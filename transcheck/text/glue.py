@@ -15,11 +15,14 @@ class Kind(Enum):
     """What meets at a seam."""
 
     CAPITAL = "a capital after a small letter"
+    CAPITALS = "a word after capitals"
     LETTER_DIGIT = "a digit after a letter"
     DIGIT_LETTER = "a letter after a digit"
     MARK = "a letter right after a punctuation mark"
     OPENING = "an opening quotation mark or bracket right after a letter"
     CLOSING = "a letter right after a closing quotation mark or bracket"
+    DASH = "a dash with a space on one side only"
+    SMALL = "two words run together"
 
 
 class Seam(NamedTuple):
@@ -41,18 +44,25 @@ class Seam(NamedTuple):
 
 _LETTER = r"[^\W\d_]"
 _CANDIDATE = re.compile(
-    rf"[{SMALL}][{CAPITAL}]|{_LETTER}\d|\d{_LETTER}"
-    rf"|{_LETTER}[,;.!?…]+{_LETTER}"
+    rf"[{SMALL}][{CAPITAL}]|[{CAPITAL}]{{3}}[{SMALL}]|{_LETTER}\d|\d{_LETTER}"
+    rf"|{_LETTER}[,;:.!?…]+\w|\d[,;]{_LETTER}"
     rf"|{_LETTER}[\"“„«»(\[]{_LETTER}|[\w.,?!][\"”“»)\]]{_LETTER}"
+    rf"|^[–—]{_LETTER}|{_LETTER}[–—]$"
 )
 _OUTER = ".,;:!?…\"'“”„«»()[]"
+# A dash that stands apart on one side only; at the start of a line it opens speech or an item.
+_DASH = re.compile(
+    rf"(?<=[\w,.”»\")] )(?P<before>[–—])(?=(?P<right>{_LETTER}+))"
+    rf"|(?<!\w)(?P<left>{_LETTER}+)(?P<after>[–—])(?= {_LETTER})"
+)
 _INSIDE = re.compile(
     rf"(?P<capital>(?<=[{SMALL}])(?=[{CAPITAL}]))"
+    rf"|(?P<capitals>(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}]))"
     rf"|(?P<digit>(?<={_LETTER})(?=\d))|(?P<letter>(?<=\d)(?={_LETTER}))"
 )
 # An English possessive stays with its word: "Trump'sHouse" is "Trump's" and "House".
 _PIECE = re.compile(rf"[^\W_]+(?:['’]s(?=[{CAPITAL}])[^\W_]+)?")
-_MARKS = frozenset({",", ";", ".", "!", "?", "…", "...", ".,"})
+_MARKS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ".,"})
 _OPENING = frozenset({"“", "„", "«", "(", "["})
 _CLOSING = frozenset(
     {"”", "»", ")", "]", ".”", ",”", '."', ',"', ".“", ",“", "?”", "!”", '?"', '!"'}
@@ -74,6 +84,22 @@ def seams(text: str) -> Iterator[Seam]:
             seam = _between(text, before, after)
             if seam:
                 yield seam
+    if "–" in text or "—" in text:
+        yield from map(_dash, _DASH.finditer(text))
+
+
+def _dash(match: re.Match[str]) -> Seam:
+    end = match.end("right") if match["before"] else match.end()
+    return Seam(
+        kind=Kind.DASH,
+        start=match.start(),
+        end=end,
+        cut=match.end() if match["before"] else match.start("after"),
+        left=match["left"] or "",
+        right=match["right"] or "",
+        whole=match.string[match.start() : end],
+        mark=match["before"] or match["after"],
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -103,7 +129,12 @@ def _inside(word: Word) -> Iterator[Seam]:
             )
 
 
-_KINDS = {"capital": Kind.CAPITAL, "digit": Kind.LETTER_DIGIT, "letter": Kind.DIGIT_LETTER}
+_KINDS = {
+    "capital": Kind.CAPITAL,
+    "capitals": Kind.CAPITALS,
+    "digit": Kind.LETTER_DIGIT,
+    "letter": Kind.DIGIT_LETTER,
+}
 
 
 def _between(text: str, before: Word, after: Word) -> Seam | None:

@@ -1,12 +1,15 @@
 """Whether a seam is a missing space: what the words, the language and the article say."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from transcheck.text.glue import Kind, Seam
+from transcheck.text.glue_knowledge import KNOWN, Knowledge
 
 # Longer runs of letters are no words: keys, hashes, encoded data.
 _LONGEST_TOKEN = 60
+_FREQUENT = 5.0
+# A written name is about as frequent as its rarer half; glue that a list holds is much rarer.
+_NAME_GAP = 2.2
 # How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
 _LONGEST_ENDING = 4
 # Pieces of one small letter before a capital that begin names of products and offices.
@@ -41,62 +44,10 @@ _YEARS = range(1500, 2100)
 # What a year follows without a space in names of events and products.
 _EVENTS = frozenset(
     {
-        "agenda",
-        "copa",
-        "euro",
-        "europa",
-        "europe",
-        "expo",
-        "horizon",
-        "mundial",
-        "office",
-        "rio",
-        "tokyo",
-        "vision",
-        "windows",
+        "agenda", "copa", "euro", "europa", "europe", "expo", "horizon", "mundial", "office",
+        "rio", "tokyo", "vision", "windows",
     }
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """What is known of the words of one language and of the article at hand.
-
-    ``common``, ``function`` and ``number_endings`` are in small letters; ``names`` are written as
-    they should be ("YouTube"), ``prefixes`` begin such names ("Mc"), ``brand_parts`` are pieces of
-    them ("chat"); ``english`` are the common English words, empty for English itself; ``counts``
-    counts the words of the article as they are written; ``addresses`` are its handles and web and
-    e-mail addresses, case folded.
-    """
-
-    lang: str
-    common: frozenset[str]
-    function: frozenset[str]
-    names: frozenset[str]
-    prefixes: frozenset[str]
-    brand_parts: frozenset[str]
-    english: frozenset[str]
-    number_endings: frozenset[str]
-    counts: Mapping[str, int]
-    addresses: frozenset[str]
-
-    def elsewhere(self, word: str) -> bool:
-        """Say whether ``word`` stands alone somewhere in the article, in whatever case."""
-        counts = self.counts
-        return bool(counts.get(word) or counts.get(word.lower()) or counts.get(word.title()))
-
-    def spelt_in_address(self, word: str) -> bool:
-        """Say whether an address of the article spells ``word``: "@GreenBranch"."""
-        small = word.casefold()
-        return any(small in address for address in self.addresses)
-
-    def known(self, word: str) -> bool:
-        """Say whether ``word`` is a common word or stands alone elsewhere in the article."""
-        return word.lower() in self.common or self.is_function(word) or self.elsewhere(word)
-
-    def is_function(self, word: str) -> bool:
-        """Say whether ``word`` belongs to a closed class: "after", "but", "in"."""
-        return word.lower() in self.function
+)  # fmt: skip
 
 
 def is_glued(seam: Seam, knowledge: Knowledge) -> bool:
@@ -142,8 +93,10 @@ def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 1:
         plain = left.islower() and len(left) > 3
         return knowledge.is_function(right) and (plain or (len(left) > 2 and knowledge.known(left)))
-    if not left.islower() or left in knowledge.brand_parts:
+    if left in knowledge.brand_parts:
         return False
+    if not left.islower():
+        return len(left) > 2 and knowledge.elsewhere(left) and bool(knowledge.counts.get(right))
     if len(left) > 1 and knowledge.is_function(left):
         return True
     return len(left) > 3 and knowledge.known(left)
@@ -160,6 +113,8 @@ def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
         return False
     if knowledge.elsewhere(left) and knowledge.elsewhere(right):
         return True
+    if _begins_sentence(right, knowledge) and len(left) > 3:
+        return True
     if _is_product(left, right, knowledge):
         return False
     if knowledge.is_function(right) and len(right) > 1:
@@ -168,12 +123,43 @@ def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
     return long or (knowledge.known(left) and knowledge.known(right))
 
 
+def _begins_sentence(right: str, knowledge: Knowledge) -> bool:
+    """Say whether ``right`` is a function word that English, where most products come from, lacks.
+
+    "TelegraphEl" is no product in Spanish, but "LinkedIn" is one in English.
+    """
+    return (
+        len(right) > 1
+        and bool(knowledge.english_function)
+        and knowledge.is_function(right)
+        and right.lower() not in knowledge.english_function
+    )
+
+
 def _is_product(left: str, right: str, knowledge: Knowledge) -> bool:
     """Say whether the halves look like a made-up name: "LiveChat", or "HelpDesk" in Spanish."""
     small = {left.lower(), right.lower()}
     if not small.isdisjoint(knowledge.brand_parts):
         return True
+    rarer = min(map(knowledge.listed, small))
+    whole = knowledge.listed((left + right).lower())
+    if whole and rarer - whole < _NAME_GAP:
+        return True
     return small <= knowledge.english and not (knowledge.known(left) and knowledge.known(right))
+
+
+def _capitals(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if _is_name(seam, knowledge) or not left.isupper() or len(right) < 2:
+        return False
+    if knowledge.counts.get(left) and knowledge.elsewhere(right) and len(right) > 2:
+        return True
+    if len(left) < 2 or not knowledge.zipf(left.lower()):
+        return False
+    frequency = knowledge.zipf(right.lower())
+    if knowledge.is_function(right):
+        return frequency >= _FREQUENT
+    return frequency >= KNOWN and len(right) > 3 and not knowledge.listed(seam.whole.lower())
 
 
 def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
@@ -182,10 +168,20 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     year = len(right) == 4 and int(right) in _YEARS
     if knowledge.is_function(left):
-        return left.islower() or (left.istitle() and year)
+        return left.islower() or (left.istitle() and (year or len(left) > 3))
     if left.islower():
-        return knowledge.known(left) and len(left) > 2 and (year or len(left) > 4)
-    return left.istitle() and len(left) > 3 and year and not _is_event(left, knowledge)
+        return _before_number(left, right, knowledge, year=year)
+    if not left.istitle():
+        return False
+    if left.lower() in knowledge.months:
+        return len(right) < 3 or year
+    return len(left) > 3 and year and not _is_event(left, knowledge)
+
+
+def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
+    if len(left) > 4:
+        return knowledge.known(left) or knowledge.zipf(left) > 0
+    return len(left) > 2 and knowledge.known(left) and (year or (len(left) > 3 and len(right) > 1))
 
 
 def _is_event(word: str, knowledge: Knowledge) -> bool:
@@ -195,7 +191,12 @@ def _is_event(word: str, knowledge: Knowledge) -> bool:
 
 def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    if len(right) < 2 or not right.islower() or not seam.whole.startswith(left + right):
+    if len(right) < 2 or not seam.whole.startswith(left + right):
+        return False
+    if right.istitle():
+        known = knowledge.zipf(right.lower())
+        return known >= _FREQUENT and knowledge.is_function(right) and len(left) > 1
+    if not right.islower():
         return False
     if right in knowledge.number_endings or (right == "in" and len(left) < 3):
         return False  # "3in" is three inches, "2024in" lacks its space
@@ -206,34 +207,86 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
 
 def _mark(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    if not (left.isalpha() and right.isalpha()) or max(len(left), len(right)) < 2:
-        return False
+    if seam.mark == ":":
+        return _after_colon(left, right, knowledge)
+    if not (left.isalpha() and right.isalpha()):
+        return _beside_number(seam, knowledge)
     if seam.mark in ",;":
-        return len(left) > 1 or knowledge.is_function(left)
-    if not left[-1].islower() or len(left) < 2:
-        return False
-    if left.istitle() and left.lower() in _SHORTENED:
+        return len(left) > 1 or (knowledge.is_function(left) and len(right) > 1)
+    return _after_stop(left, right, knowledge)
+
+
+def _after_stop(left: str, right: str, knowledge: Knowledge) -> bool:
+    if not left[-1].islower() or len(left) < 2 or _is_shortened(left):
         return False
     if len(right) == 1:
         return right.isupper() and knowledge.is_function(right)
     return right.istitle() or (right.isupper() and knowledge.known(left))
 
 
+def _is_shortened(word: str) -> bool:
+    return word.istitle() and word.lower() in _SHORTENED
+
+
+def _after_colon(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Judge "said:he"; "EU:n" and "kello:n" carry endings, "https:" and "10:30" stand elsewhere."""
+    if not left.islower() or min(len(left), len(right)) < 3 or not right.isalpha():
+        return False
+    return knowledge.known(left) and knowledge.zipf(right.lower()) >= _FREQUENT
+
+
+def _beside_number(seam: Seam, knowledge: Knowledge) -> bool:
+    left, right = seam.left, seam.right
+    if seam.mark not in {",", ";"}:
+        return False
+    if left.isalpha() and right.isdecimal():
+        return len(left) > 2 and not left.isupper() and knowledge.known(left)
+    return left.isdecimal() and right.isalpha() and len(right) > 1 and knowledge.known(right)
+
+
 def _opening(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    return len(left) > 2 and len(right) > 3 and knowledge.known(left) and knowledge.known(right)
+    if not (knowledge.known(left) and knowledge.known(right)) or len(left) < 2:
+        return False
+    if seam.mark in "([":
+        return len(left) > 2 and len(right) > 2 and not knowledge.zipf((left + right).lower())
+    return len(left) > 2 or knowledge.is_function(left)
 
 
 def _closing(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    return len(left) > 3 and len(right) > 2 and knowledge.is_function(right)
+    if len(right) < 2 or (knowledge.lang in _SUFFIXED and right.islower() and len(right) < 6):
+        return False
+    if seam.mark[0] in ".,?!":
+        return knowledge.known(right)
+    function = knowledge.is_function(right)
+    return len(left) > 1 and (function or (len(left) > 3 and knowledge.known(right)))
 
 
+def _dash(seam: Seam, knowledge: Knowledge) -> bool:
+    """Judge "word –word"; Spanish and Catalan write an aside like this."""
+    if knowledge.lang in _TIGHT_DASHES:
+        return False
+    if seam.right:
+        return knowledge.known(seam.right)
+    return (
+        seam.mark == "–"
+        and len(seam.left) > 3
+        and seam.left.islower()
+        and knowledge.known(seam.left)
+    )
+
+
+# Languages that write endings right after a quotation: “eylem”de.
+_SUFFIXED = frozenset({"fi", "hu", "tr"})
+_TIGHT_DASHES = frozenset({"ca", "es"})
 _JUDGES: Mapping[Kind, Callable[[Seam, Knowledge], bool]] = {
     Kind.CAPITAL: _capital,
+    Kind.CAPITALS: _capitals,
     Kind.LETTER_DIGIT: _letter_digit,
     Kind.DIGIT_LETTER: _digit_letter,
     Kind.MARK: _mark,
     Kind.OPENING: _opening,
     Kind.CLOSING: _closing,
+    Kind.DASH: _dash,
 }

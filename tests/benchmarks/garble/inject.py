@@ -54,6 +54,7 @@ _WORD = r"[^\W\d_]+"
 _SMALL = "small"
 _TITLE = "title"
 _NUMBER = "number"
+_CAPITALS = "capitals"
 
 
 def _shape(word: str) -> str | None:
@@ -63,11 +64,17 @@ def _shape(word: str) -> str | None:
         return _SMALL
     if word.istitle() and len(word) > 2:
         return _TITLE
+    if word.isupper() and len(word) > 1:
+        return _CAPITALS
     return None
 
 
 _PAIR = re.compile(rf"{_LEFT}({_WORD}|\d+)( )(?=({_WORD}|\d+){_RIGHT}(?![.,]\d))")
 _COMMA = re.compile(rf"{_LEFT}({_WORD}),( )(?=({_WORD}){_RIGHT})")
+_OPENING = re.compile(rf"{_LEFT}({_WORD})( )(?=[\"“„«(\[]({_WORD}){_RIGHT})")
+_CLOSING = re.compile(rf"{_LEFT}({_WORD})[.,?!]?[\"”“»)\]]( )(?=({_WORD}){_RIGHT})")
+_BEFORE_DASH = re.compile(rf"{_LEFT}({_WORD})( )[–—](?= ({_WORD}){_RIGHT})")
+_AFTER_DASH = re.compile(rf"(?<=\w )([–—])( )(?=({_WORD}){_RIGHT})")
 _END = re.compile(rf"{_LEFT}({_WORD})\.$")
 _BEGIN = re.compile(rf"({_WORD}){_RIGHT}")
 
@@ -86,6 +93,24 @@ def _glue(pattern: re.Pattern[str], shapes: set[tuple[str, str]]) -> Callable[..
         match = random.choice(found)
         text = place.sentence[: match.start(2)] + place.sentence[match.end(2) :]
         return Damaged(text=text, start=match.start(1), end=match.end(3) - 1)
+
+    return inject
+
+
+def _around(pattern: re.Pattern[str], *, shift: int | None = None) -> Callable[..., Damaged | None]:
+    """Make an injector that takes out the space of one match of ``pattern``, a mark beside it.
+
+    The span ends with the third group, or with the match where ``shift`` is 0.
+    """
+
+    def inject(place: Place, random: Random) -> Damaged | None:
+        found = list(pattern.finditer(place.sentence))
+        if not found:
+            return None
+        match = random.choice(found)
+        text = place.sentence[: match.start(2)] + place.sentence[match.end(2) :]
+        end = match.end(3) if shift is None else match.end()
+        return Damaged(text=text, start=match.start(1), end=end - 1)
 
     return inject
 
@@ -138,6 +163,41 @@ INJECTORS: tuple[Injector, ...] = (
             _COMMA,
             {(_SMALL, _SMALL), (_SMALL, _TITLE), (_TITLE, _SMALL), (_TITLE, _TITLE)},
         ),
+    ),
+    Injector(
+        fault="words run together (theoil)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_SMALL, _SMALL)}),
+    ),
+    Injector(
+        fault="name and word run together (Trumpis)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_TITLE, _SMALL)}),
+    ),
+    Injector(
+        fault="capitals and name glued (NATOChief)",
+        check="glued-words",
+        inject=_glue(_PAIR, {(_CAPITALS, _TITLE)}),
+    ),
+    Injector(
+        fault="opening quotation mark or bracket glued (he(then)",
+        check="glued-words",
+        inject=_around(_OPENING),
+    ),
+    Injector(
+        fault="closing quotation mark or bracket glued (then)he)",
+        check="glued-words",
+        inject=_around(_CLOSING),
+    ),
+    Injector(
+        fault="dash glued on the left (he– then)",
+        check="glued-words",
+        inject=_around(_BEFORE_DASH, shift=0),
+    ),
+    Injector(
+        fault="dash glued on the right (he –then)",
+        check="glued-words",
+        inject=_around(_AFTER_DASH),
     ),
     Injector(fault="stop lost (Justice It)", check="missing-sentence-end", inject=_join(" ")),
 )

@@ -1,0 +1,79 @@
+"""Words run together: the splits, the features and the trees."""
+
+import pytest
+
+from transcheck.checks.run_together import (
+    FEATURES,
+    Model,
+    Split,
+    Tree,
+    features,
+    model,
+    scored,
+    splits,
+    standing,
+)
+from transcheck.data.frequency import beginnings, endings, fold, in_order, shared_beginning, zipf
+from transcheck.languages import LANGUAGES
+
+CASED = [one.tag for one in LANGUAGES if one.cased and one.spaced]
+
+
+def test_a_tree_sends_a_row_to_its_leaf() -> None:
+    tree = Tree([0, -1, -1], [1.5, -2.0, 3.0], [1, 0, 0], [2, 0, 0])
+    assert [tree.value([value]) for value in (1.5, 1.6)] == [-2.0, 3.0]
+    assert Model(base=0.5, trees=[tree, tree]).score([9.0]) == 6.5
+
+
+@pytest.mark.parametrize("lang", CASED)
+def test_every_language_has_a_model_and_endings(lang: str) -> None:
+    trained = model(lang)
+    assert trained is not None
+    used = {feature for tree in trained.trees for feature in tree.features}
+    assert max(used) < len(FEATURES)
+    assert len(endings(lang)) > 100
+
+
+def test_a_language_without_a_model_has_no_scores() -> None:
+    assert scored("theoil", "th") == ()
+
+
+def test_a_split_needs_two_words() -> None:
+    assert Split("the", "oil") in splits("theoil", "en")
+    assert list(splits("xqzvkw", "en")) == []
+
+
+def test_a_half_of_the_article_counts_as_a_word() -> None:
+    assert Split("xqzvk", "said") not in splits("xqzvksaid", "en")
+    assert Split("xqzvk", "said") in splits("xqzvksaid", "en", frozenset({"xqzvk"}))
+    assert standing("said", "en") == 3
+
+
+def test_features_come_in_their_order() -> None:
+    row = dict(zip(FEATURES, features(Split("the", "oil"), "en"), strict=True))
+    assert row["frequency left"] == pytest.approx(zipf("the", "en"))
+    assert (row["function left"], row["function right"]) == (1, 0)
+    assert (row["length left"], row["length right"]) == (3, 3)
+
+
+def test_glue_scores_above_compounds() -> None:
+    glue, compound = scored("theminister", "en")[0], scored("undernutrition", "en")[0]
+    assert glue.split == Split("the", "minister")
+    assert glue.score > compound.score
+
+
+def test_words_are_folded_as_the_lists_spell_them() -> None:
+    assert fold("Straße", "de") == "strasse"
+    assert fold("IŞIK", "tr") == "ışık"
+    assert zipf("groß", "de") > 4
+
+
+def test_beginnings_are_counted_without_the_word_itself() -> None:
+    count, joined = beginnings("under", "en")
+    assert count > joined > 50
+    assert beginnings("qqqqqq", "en") == (0, 0)
+
+
+def test_the_nearest_other_word_tells_what_is_shared() -> None:
+    assert shared_beginning("governmentally", "en") >= len("government")
+    assert in_order("en") == sorted(in_order("en"))

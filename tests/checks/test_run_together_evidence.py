@@ -1,0 +1,92 @@
+"""Words run together: what the model and the article say of a token."""
+
+from collections import Counter
+
+import pytest
+
+from transcheck.checks.run_together_evidence import (
+    best,
+    limit,
+    may_be_glued,
+    opens_sentence,
+    run_together,
+)
+
+
+def glued(text: str, lang: str = "en", **counts: int) -> list[tuple[str, tuple[int, ...]]]:
+    return [(word.text, cuts) for word, cuts in run_together(text, lang, Counter(counts))]
+
+
+@pytest.mark.parametrize(
+    ("token", "lang", "expected"),
+    [
+        ("theoil", "en", True),
+        ("oil", "en", False),
+        ("minister,", "en", False),
+        ("NewYork", "en", False),
+        ("ofthe", "en", True),
+        ("l'economiamondiale", "it", True),
+        ("x" * 41, "en", False),
+        ("", "en", False),
+    ],
+)
+def test_only_unknown_words_are_looked_at(token: str, lang: str, expected: bool) -> None:
+    assert may_be_glued(token, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "token", "cut"),
+    [
+        ("They met theminister.", "en", "theminister", 3),
+        ("It is the end ofthe war.", "en", "ofthe", 2),
+        ("Vinieron, porsupuesto, tarde.", "es", "porsupuesto", 3),
+        ("Disseram que ogoverno caiu.", "pt", "ogoverno", 1),
+        ("He said thegovernment's plan failed.", "en", "thegovernment's", 3),
+    ],
+)
+def test_the_place_of_the_space_is_found(text: str, lang: str, token: str, cut: int) -> None:
+    assert glued(text, lang) == [(token, (text.index(token) + cut,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The reinjected antibodies were uncontroversial.", "en"),
+        ("Sheinbaum, Pilieri and Wesbanco agreed.", "en"),
+        ("Die Rapperkollegen und das Vorsaisonspiel.", "de"),
+        ("El autobombo de los procatalanistas.", "es"),
+        ("İstanbullularınkilerden bahsetti.", "tr"),
+    ],
+)
+def test_words_that_no_list_has_are_left_alone(text: str, lang: str) -> None:
+    assert glued(text, lang) == []
+
+
+def test_a_token_that_comes_back_is_a_word() -> None:
+    assert glued("They met theminister.", theminister=2) == []
+
+
+def test_the_article_speaks_for_its_names() -> None:
+    assert glued("Then Pilieriwas sad.") == []
+    assert glued("Then Pilieriwas sad.", Pilieri=2) == [("Pilieriwas", (12,))]
+
+
+def test_a_function_word_has_no_capital_in_mid_sentence() -> None:
+    token, none = "Lacarretera", Counter[str]()
+    inside, first = (best(token, "es", none, inside=one) for one in (True, False))
+    assert inside is not None
+    assert first is not None
+    assert inside.score < first.score
+    assert opens_sentence("“Lacarretera", 1)
+    assert not opens_sentence("Vio Lacarretera", 4)
+
+
+def test_halves_elsewhere_raise_the_score() -> None:
+    alone, seen = (best("oilprices", "en", Counter(words)) for words in ([], ["oil", "prices"]))
+    assert alone is not None
+    assert seen is not None
+    assert seen.score > alone.score
+
+
+def test_a_language_without_limits_flags_nothing() -> None:
+    assert limit("xx", small=True) > 8

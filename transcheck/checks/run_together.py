@@ -1,0 +1,152 @@
+"""Features and model of words run together: "theoil", "Trumpis". Word frequencies tell them.
+
+``tests/benchmarks/garble/train_glue.py`` trains the trees in ``data/glue`` on these features.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log2
+from typing import NamedTuple
+
+from transcheck.data import exists, lexicon, lines
+from transcheck.data.frequency import beginnings, endings, fold, frequencies, shared_beginning, zipf
+
+# A half must be about this frequent to count as a word; one beside it may be rarer ("of Xining").
+_WORD = 2.3
+_COMMON = 4.5
+# A name that stands in the article counts as a word of this frequency.
+_NAMED = 3.0
+FEATURES = (
+    "frequency left", "frequency right", "frequency of the rarer", "begins words",
+    "begins compounds", "ends compounds", "function left", "function right", "length left",
+    "length right", "shared letters", "share of right", "letters left over", "product",
+)  # fmt: skip
+
+
+class Split(NamedTuple):
+    """Two words that a token may be made of, as written but in small letters."""
+
+    left: str
+    right: str
+
+
+class Scored(NamedTuple):
+    """A split with how much speaks for it: log odds of a missing space, before the article."""
+
+    split: Split
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A decision tree in flat form: node ``n`` sends a value up to ``limits[n]`` to ``lower[n]``.
+
+    A leaf has feature -1 and its value in ``limits``.
+    """
+
+    features: Sequence[int]
+    limits: Sequence[float]
+    lower: Sequence[int]
+    higher: Sequence[int]
+
+    def value(self, row: Sequence[float]) -> float:
+        """Return the value of the leaf that ``row`` falls into."""
+        node = 0
+        while (feature := self.features[node]) >= 0:
+            node = self.lower[node] if row[feature] <= self.limits[node] else self.higher[node]
+        return self.limits[node]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """The trees that score a split, summed onto ``base``."""
+
+    base: float
+    trees: Sequence[Tree]
+
+    def score(self, row: Sequence[float]) -> float:
+        """Return the log odds that a space is missing where ``row`` was taken."""
+        return self.base + sum(tree.value(row) for tree in self.trees)
+
+
+@cache
+def model(lang: str) -> Model | None:
+    """Return the model of ``lang``; None where none was trained."""
+    name = f"glue/{lang}.json"
+    if not exists(name):
+        return None
+    raw = json.loads("".join(lines(name)))
+    return Model(base=raw["base"], trees=[Tree(*tree) for tree in raw["trees"]])
+
+
+@lru_cache(maxsize=1 << 14)
+def scored(token: str, lang: str, named: frozenset[str] = frozenset()) -> tuple[Scored, ...]:
+    """Return the splits of ``token`` (small letters), the likeliest first.
+
+    ``named`` are halves that the list lacks and the article has.
+    """
+    trained = model(lang)
+    if trained is None:
+        return ()
+    found = [
+        Scored(split, trained.score(features(split, lang, named)))
+        for split in splits(token, lang, named)
+    ]
+    return tuple(sorted(found, key=lambda one: -one.score))
+
+
+def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterator[Split]:
+    """Yield the ways to part ``token`` (small letters) into two words that ``lang`` knows."""
+    for cut in range(1, len(token)):
+        left, right = token[:cut], token[cut:]
+        if _are_words(standing(left, lang, named), standing(right, lang, named)):
+            yield Split(left, right)
+
+
+def _are_words(left: int, right: int) -> bool:
+    return min(left, right) >= 1 and left + right >= 4
+
+
+def standing(word: str, lang: str, named: frozenset[str] = frozenset()) -> int:
+    """Return 3 for a function word or a common one, 2 for a word, 1 for a rare one, 0 for none."""
+    function = word in lexicon.function_words(lang)
+    if len(word) == 1:
+        return 3 * function
+    frequency = zipf(word, lang)
+    if function or frequency >= _COMMON:
+        return 3
+    if frequency >= _WORD:
+        return 2
+    return int(len(word) > 2 and (frequency > 0 or word in named))
+
+
+def features(split: Split, lang: str, named: frozenset[str] = frozenset()) -> list[float]:
+    """Return what the model looks at, in the order of ``FEATURES``.
+
+    Counts leave the whole token out, so that a word of the list can stand for an unknown one.
+    """
+    left, right = split
+    whole, first, second = (fold(part, lang) for part in (left + right, left, right))
+    listed = whole in frequencies(lang)
+    function = lexicon.function_words(lang)
+    one, other = (max(zipf(half, lang), _NAMED if half in named else 0.0) for half in split)
+    begun, compound = beginnings(first, lang)
+    beyond = max(shared_beginning(whole, lang) - len(first), -3)
+    return [
+        one,
+        other,
+        min(one, other),
+        log2(1 + max(begun - listed, 0)),
+        log2(1 + max(compound - listed, 0)),
+        float(endings(lang).get(second, 0)),
+        float(left in function),
+        float(right in function),
+        float(min(len(left), 12)),
+        float(min(len(right), 12)),
+        float(min(beyond, 6)),
+        beyond / len(second),
+        float(min(len(second) - beyond, 12)),
+        one * other,
+    ]

@@ -1,0 +1,196 @@
+"""Whether a token is words run together: the model first, then what the article says."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
+
+from transcheck.checks.run_together import Scored, Split, scored
+from transcheck.data import lexicon, lines
+from transcheck.data.frequency import zipf
+from transcheck.text.words import Word, parts, words
+
+# Tokens of these frequencies are words, whatever they may be made of.
+_KNOWN = 2.0
+_KNOWN_GLUE = 3.8
+# How much rarer than its halves a listed token of two function words is, if it is glue: "ofthe".
+_GLUE_GAP = 3.5
+# The same for two frequent words of three letters and more.
+_FREQUENT, _FREQUENT_GAP, _RARE = 5.0, 2.5, 3.0
+# A listed token is glue only where the model, which does not see that it is listed, says so too.
+_LISTED_SCORE = 4.0
+_ENGLISH = 1.5
+_LONGEST = 40
+_SHORTEST = 4
+_OUTER = ".,;:!?…\"'“”„«»()[]‘’–—-"
+# What it adds to the log odds that the left and the right half stand in the article, and that the
+# right one stands there with a capital alone, as the nouns of a German compound do.
+_LEFT_SEEN, _RIGHT_SEEN, _RIGHT_CAPITAL = 1.0, 1.5, -1.5
+# What a short left half with a capital takes away: names begin like a word by chance.
+_SHORT_NAME = -2.0
+# What a function word with a capital takes away in mid-sentence ("Las|sana"), and a word that the
+# article has in small letters only ("Golds|on").
+_FUNCTION_INSIDE, _SMALL_ELSEWHERE = -4.0, -1.5
+
+
+def run_together(
+    text: str, lang: str, counts: Mapping[str, int]
+) -> Iterator[tuple[Word, tuple[int, ...]]]:
+    """Yield each word of ``text`` that lacks spaces inside, with the places where they belong."""
+    if not any(map(_looker(lang), text.split())):
+        return
+    for word in words(text):
+        if may_be_glued(word.text, lang):
+            at = word.start
+            cuts: list[int] = []
+            for part in parts(word.text):
+                if may_be_glued(part, lang):
+                    inside = not opens_sentence(text, at)
+                    cuts += (at + cut for cut in cuts_of(part, lang, counts, inside=inside))
+                at += len(part) + 1
+            if cuts:
+                yield word, tuple(cuts)
+
+
+@cache
+def _looker(lang: str) -> "partial[bool]":
+    return partial(may_be_glued, lang=lang)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_glued(token: str, lang: str) -> bool:
+    """Say whether a token is worth a look: in small letters but for the first, and no known word.
+
+    Most tokens come back, so the answers are kept.
+    """
+    core = token.strip(_OUTER)
+    if not core.isalpha():
+        pieces = parts(core)
+        return len(pieces) > 1 and any(may_be_glued(piece, lang) for piece in pieces)
+    if not _SHORTEST <= len(core) <= _LONGEST or not core[1:].islower():
+        return False
+    frequency = zipf(core.lower(), lang)
+    return frequency < _KNOWN or (frequency < _KNOWN_GLUE and _is_listed_glue(core, lang))
+
+
+def _is_listed_glue(token: str, lang: str) -> bool:
+    return _listed_cut(token, lang) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _listed_cut(token: str, lang: str) -> int | None:
+    """Return where a listed token is two words that writers often glue: "of|the", "sin|embargo"."""
+    frequency = zipf(token.lower(), lang)
+    if not frequency:
+        return None
+    function = lexicon.function_words(lang)
+    for split, score in scored(token.lower(), lang):
+        if min(map(len, split)) < 2 or score < _LISTED_SCORE:
+            continue
+        rarer = min(zipf(half, lang) for half in split)
+        closed = token.islower() and function.issuperset(split) and rarer - frequency > _GLUE_GAP
+        long = min(map(len, split)) > 2 and rarer > _FREQUENT and frequency < _RARE
+        if closed or (long and rarer - frequency > _FREQUENT_GAP):
+            return len(split.left)
+    return None
+
+
+def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -> tuple[int, ...]:
+    """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
+    if counts.get(token, 0) > 1:
+        return ()
+    small = token.lower()
+    listed = _listed_cut(token, lang)
+    if listed is not None:
+        return (listed,)
+    found = best(token, lang, counts, inside=inside)
+    if found is None or found.score <= limit(lang, small=token == small):
+        return ()
+    return () if is_foreign(small, lang) else (len(found.split.left),)
+
+
+def best(
+    token: str, lang: str, counts: Mapping[str, int], *, inside: bool = False
+) -> Scored | None:
+    """Return the likeliest split of ``token`` with its score after the article had its say.
+
+    ``inside`` says that the token stands in mid-sentence, where a capital means a name.
+    """
+    small = token.lower()
+    rarity = zipf(small, lang)
+    judged = (
+        Scored(
+            split,
+            score
+            + _evidence(token, split, lang, counts)
+            - rarity
+            + _name_evidence(token, split, lang, counts, inside=inside),
+        )
+        for split, score in scored(small, lang, _named(token, lang, counts))
+    )
+    return max(judged, key=lambda one: one.score, default=None)
+
+
+def _named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
+    """Return the halves that the article has beside a function word and the list has not."""
+    return frozenset(
+        half.lower()
+        for cut in range(2, len(token) - 1)
+        for half, other in ((token[:cut], token[cut:]), (token[cut:], token[:cut]))
+        if len(half) > 2
+        and counts.get(half)
+        and other.lower() in lexicon.function_words(lang)
+        and not zipf(half.lower(), lang)
+    )
+
+
+def _evidence(token: str, split: Split, lang: str, counts: Mapping[str, int]) -> float:
+    function = lexicon.function_words(lang)
+    left, right = split
+    total = 0.0
+    if len(left) > 2 and left not in function:
+        as_written = token[: len(left)]
+        seen = any(counts.get(form) for form in (as_written, left, left.title()))
+        total += _LEFT_SEEN * seen
+    if len(right) > 2 and right not in function:
+        if counts.get(right):
+            total += _RIGHT_SEEN
+        elif counts.get(right.title()):
+            total += _RIGHT_CAPITAL
+    return total
+
+
+def _name_evidence(
+    token: str, split: Split, lang: str, counts: Mapping[str, int], *, inside: bool
+) -> float:
+    """Return what speaks against a capital that begins two words: names begin so by chance."""
+    if token.islower():
+        return 0.0
+    left = split.left
+    total = _SHORT_NAME * (len(left) < 3)
+    if inside and left in lexicon.function_words(lang):
+        return total + _FUNCTION_INSIDE
+    if inside and counts.get(left) and not counts.get(token[: len(left)]):
+        return total + _SMALL_ELSEWHERE
+    return total
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Say whether what stands at ``start`` begins a sentence or a quotation."""
+    before = text[:start].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in ",;)'’-")
+
+
+def is_foreign(token: str, lang: str) -> bool:
+    """Say whether ``token`` (small letters) is a word or a name that English texts have."""
+    return lang != "en" and zipf(token, "en") >= _ENGLISH
+
+
+@cache
+def _limits() -> Mapping[str, Sequence[float]]:
+    found: dict[str, list[float]] = json.loads("".join(lines("glue/limits.json")))
+    return found
+
+
+def limit(lang: str, *, small: bool) -> float:
+    """Return the log odds from which a token in small letters, or with a first capital, is glue."""
+    return _limits().get(lang, (9.0, 9.0))[0 if small else 1]
