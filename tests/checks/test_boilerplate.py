@@ -17,7 +17,7 @@ ARTICLE = (
 STRINGS = " ".join(
     f"Save Cancel Settings Profile {word} Delete Upload Sort Filter Export" for word in "ABCDEFGH"
 )
-PLACEHOLDERS = {"{n}", "{time}", "{date}", "{unit}", "{network}", "{any}"}
+PLACEHOLDERS = {"{n}", "{time}", "{date}", "{unit}", "{network}", "{any}", "{who}", "{stamp}"}
 
 
 @pytest.mark.parametrize(

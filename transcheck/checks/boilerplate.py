@@ -22,12 +22,17 @@ _PLACEHOLDERS = {
     "{n}": r"\d{1,6}(?:[.,]\d{1,3})?(?: ?[km])?",
     "{time}": r"\d{1,2} ?[:.h] ?\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:uhr|h|[a-z]{2,4}))?",
     "{date}": r"(?=[^!?]*\d)[^!?]{4,45}",
-    "{unit}": r"[^\W\d_]{1,12}\.?",
+    # "36 years ago." is an answer; a page counts shorter times.
+    "{unit}": r"(?!year|yr|año|ano|ans?\b|jahr|anni|anno|jaar|lat\b|let\b|år|yıl|лет|год|рок)"
+    r"[^\W\d_]{1,12}\.?",
+    "{stamp}": r"\d{1,4}(?:[./-]\d{1,2}[./-]|\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?)\d{2,4},?"
+    r"(?: ?[-–|] ?| [^\W\d_]{1,4} | )\d{1,2} ?[:.h] ?\d{2}(?: ?[^\W\d_]{1,4})?",
+    "{who}": r"[^\W\d_][\w.'-]{0,20}(?: ?/ ?[^\W\d_][\w.'-]{0,20}| [^\W\d_][\w.'-]{0,20}){0,4}",
     "{network}": f"(?:{_NETWORK})",
     "{any}": r"(?=\S)[^.!?…]{1,80}",
 }
-_MARKS_BEFORE = re.compile(r"^[\s|•·▶►→»›>+#*–—-]+")
-_MARKS_AFTER = re.compile(r"[\s|•·▶►→»›>+:…▾↓–—-]+$")
+_MARKS_BEFORE = re.compile(r"^[\s(|•·▶►→»›>+#*–—-]+")
+_MARKS_AFTER = re.compile(r"[\s)|•·▶►→»›>+:…▾↓–—-]+$")
 _PART = r"\w[\w '’&-]{0,30}"
 _BREADCRUMBS = re.compile(rf"{_PART}(?: ?[>›»] ?{_PART}){{2,7}}|[\w'’]+(?: [>›»] {_PART}){{2,7}}")
 _TRAIL = frozenset(">›»")

@@ -10,7 +10,7 @@ from functools import cache
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.data import lines
-from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 
 _SHORTEST = Parameter(
     name="shortest",
@@ -76,6 +76,19 @@ def _length_of(tag: str) -> _Length | None:
     found = languages.find(tag).tag
     known = _table().languages
     return known.get(found) or known.get(found.partition("-")[0])
+
+
+def deviation(source: Segment, target: Segment) -> float | None:
+    """Return how much longer than usual a translation is, in spreads of the two languages.
+
+    Below zero it is shorter; None where nothing is known of a language or a text is empty.
+    """
+    left, right = _length_of(source.lang), _length_of(target.lang)
+    here, there = extent(source.text.strip()), extent(target.text.strip())
+    if left is None or right is None or not here or not there:
+        return None
+    spread = math.hypot(left.spread, right.spread)
+    return (math.log(there / here) - (right.mean - left.mean)) / spread
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:

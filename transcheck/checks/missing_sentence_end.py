@@ -1,55 +1,110 @@
 """A full stop that is lost between two sentences: "the Department of Justice It acknowledges"."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.glued_words import glued_words
+from transcheck.checks.sentence_starts import Start, begins, is_trained, kind_of
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
-from transcheck.languages import find
-from transcheck.model import Role, Segment, Severity, Span
+from transcheck.languages import Language, find
+from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.sentences import sentences
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, words
 
 # Headlines and titles give many words a capital: from this share on, capitals say nothing.
 _TITLE_CASE = 0.5
 _POSSESSIVE = re.compile(r"['’]s?$")
+# A word, white space, and a capital that small letters or a space follow.
+_CAPITAL = re.compile(r"\w\s+[^\W\d_a-z](?!\w?[A-Z])")
+_OPENING, _CLOSING = "“„«「『", "”»」』"
+# How far a sentence end may move in translation, as a share of the text.
+_DRIFT = 0.12
 
 
-def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
+    pair = measured.pair
+
+    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
+        other = pair.target if segment is pair.source else pair.source
+        yield from _rule(segment, other, context)
+
+    # Two sentences glued together come out of an engine apart, but without their full stop.
+    yield from each_side(rule, causes=[glued_words])(measured, context)
+
+
+def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator[Fault]:
+    if segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE):
+        return
+    if not _CAPITAL.search(segment.text):
+        return
     language = find(segment.lang)
-    starters = lexicon.sentence_starters(language.tag)
-    if not starters or segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE):
+    if not is_trained(language.tag):
         return
-    if _capitalised(language.tag).isdisjoint(segment.text.split()[1:]):
-        return
-    found = words(segment.text)
-    if not language.nouns_capitalised and _share_of_capitals(found) >= _TITLE_CASE:
-        return
-    away = protected(segment.text)
-    function = lexicon.function_words(language.tag)
-    for index in range(len(found) - 2):
-        before, starter, after = found[index : index + 3]
-        strong = starters.get(starter.text.lower()) if starter.text[0].isupper() else None
-        if strong is None or not _adjoin(segment.text, before, starter, after):
-            continue
-        if touches(away, before.start, starter.end) or starter.text in context.vocabulary:
-            continue
-        if not _may_end(before, function) or _ends_a_name(found[:index], before, starter):
-            continue
-        if _is_grade(starter, after, function):
-            continue
-        if _may_follow(before, after, strong=strong, nouns=language.nouns_capitalised):
-            yield _fault(segment.text, before, starter)
+    missing = ends_missing(segment, other)
+    for start in starts(segment.text, language, context.words, missing=missing):
+        word = start.words[start.index]
+        if word.text not in context.vocabulary and begins(start):
+            yield _fault(segment.text, start.words[start.index - 1], word)
 
 
-@cache
-def _capitalised(lang: str) -> frozenset[str]:
-    """Return the starters as they stand in a text, alone or before a comma: a quick first look."""
-    capital = [word[0].upper() + word[1:] for word in lexicon.sentence_starters(lang)]
-    return frozenset(capital) | frozenset(f"{word}," for word in capital)
+def starts(
+    text: str, language: Language, counts: Mapping[str, int], *, missing: Sequence[float] | None
+) -> Iterator[Start]:
+    """Yield each capital in mid-sentence that could begin a sentence.
+
+    ``missing`` are the places, from 0 to 1, at which only the other text ends a sentence; None
+    where there is no other text.
+    """
+    found = words(text)
+    if len(found) < 4 or (
+        not language.nouns_capitalised and _share_of_capitals(found) >= _TITLE_CASE
+    ):
+        return
+    away = protected(text)
+    for index in range(1, len(found) - 1):
+        word = found[index]
+        if not word.text[0].isupper() or not _adjoin(text, *found[index - 1 : index + 2]):
+            continue
+        if touches(away, found[index - 1].start, word.end) or _is_quoted(text, word):
+            continue
+        if not _may_end(found[index - 1]) or not _may_begin(found, index, language):
+            continue
+        place = word.start / len(text)
+        near = missing and any(abs(end - place) <= _DRIFT for end in missing)
+        if near or _is_likely(word, language):
+            expected = None if missing is None else bool(near)
+            yield Start(
+                text=text,
+                words=found,
+                index=index,
+                lang=language.tag,
+                counts=counts,
+                expected=expected,
+            )
+
+
+def ends_missing(segment: Segment, other: Segment | None) -> list[float] | None:
+    """Return the places at which ``other`` ends a sentence inside and ``segment`` does not."""
+    if other is None or not other.text:
+        return None
+    here = list(_ends(segment.text, segment.lang))
+    missing = []
+    for end in _ends(other.text, other.lang):
+        nearest = min(here, key=lambda place: abs(place - end), default=None)
+        if nearest is not None and abs(nearest - end) <= _DRIFT:
+            here.remove(nearest)
+        else:
+            missing.append(end)
+    return missing
+
+
+@lru_cache(maxsize=256)
+def _ends(text: str, lang: str) -> tuple[float, ...]:
+    return tuple(end / len(text) for _, end in sentences(text, lang)[:-1])
 
 
 def _share_of_capitals(found: list[Word]) -> float:
@@ -66,12 +121,43 @@ def _adjoin(text: str, before: Word, starter: Word, after: Word) -> bool:
     return text[before.end : starter.start].isspace() and behind.isspace()
 
 
-def _may_end(word: Word, function: frozenset[str]) -> bool:
-    """Say whether a sentence may end in this word: not in "the", "of" or "King's"."""
+def _is_quoted(text: str, word: Word) -> bool:
+    """Say whether a quotation is open there: titles of works have capitals of their own."""
+    ahead = text[: word.start]
+    curly = sum(map(ahead.count, _OPENING)) > sum(map(ahead.count, _CLOSING))
+    return curly or ahead.count('"') % 2 == 1
+
+
+def _may_end(word: Word) -> bool:
+    """Say whether a sentence may end in this word: not in an initial or in "King's"."""
     text = word.text
     if text.istitle() and text.lower() in lexicon.function_words("en"):
         return False  # an English name in any language: "The Des Moines Register"
-    return text.lower() not in function and not _POSSESSIVE.search(text) and len(text) > 1
+    return len(text) > 1 and not _POSSESSIVE.search(text)
+
+
+def _may_begin(found: list[Word], index: int, language: Language) -> bool:
+    """Say whether no rule of spelling and no name explains the capital."""
+    before, word, after = found[index - 1 : index + 2]
+    small = word.text.lower().replace("’", "'")
+    if small in lexicon.polite_capitals(language.tag):
+        return False
+    if len(word.text) == 1 and _is_letter(before, word, after, language):
+        return False
+    if after.text.lower() in lexicon.article_names():
+        return False
+    return not _ends_a_name(found[: index - 1], before, word)
+
+
+def _is_letter(before: Word, word: Word, after: Word, language: Language) -> bool:
+    """Say whether a lone "A" or "I" is a grade or a numeral: "an A in music", "group A"."""
+    named = lexicon.lettered_words()
+    if before.text.lower().startswith(named) or after.text.lower().startswith(named):
+        return True
+    if after.text.lower() in lexicon.function_words(language.tag):
+        return True
+    # Kings and wars have Roman numerals: "Karel I", "I wojna".
+    return word.text == "I" and (before.text.istitle() or after.text.istitle())
 
 
 def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
@@ -81,24 +167,16 @@ def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
     return not ahead or (ahead[-1].end + 1 == before.start and ahead[-1].text.istitle())
 
 
-def _is_grade(starter: Word, after: Word, function: frozenset[str]) -> bool:
-    """Say whether a lone "A" is a mark and no article: "an A in music"."""
-    return starter.text == "A" and after.text.lower() in function
-
-
-def _may_follow(before: Word, after: Word, *, strong: bool, nouns: bool) -> bool:
-    """Say whether the word after the starter goes on with a sentence and not with a name."""
-    if strong or after.text[0].islower():
-        return True
-    named = after.text.lower() in lexicon.article_names()
-    return nouns and before.text[0].islower() and not named
+def _is_likely(word: Word, language: Language) -> bool:
+    """Say whether the word is no name and, where every noun has a capital, no noun."""
+    kind = kind_of(word.text, language.tag)
+    return kind != "rare" and not (kind == "common" and language.nouns_capitalised)
 
 
 def _fault(text: str, before: Word, starter: Word) -> Fault:
-    span = Span(start=before.start, end=starter.end)
     gap = text[before.end : starter.start]
     return Fault(
-        span=span,
+        span=Span(start=before.start, end=starter.end),
         message=f"a full stop seems to be missing before “{starter.text}”",
         suggestion=f"{before.text}.{gap}{starter.text}",
     )
@@ -116,8 +194,7 @@ MISSING_SENTENCE_END = Check(
         "only an editor can tell where the stop belongs."
     ),
     severity=Severity.WARNING,
-    # Two sentences glued together come out of an engine apart, but without their full stop.
-    run=each_side(_rule, causes=[glued_words]),
+    run=_run,
     languages="ca, de, en, es, fr, it, nl, pl, pt, ru, sv",
     examples=(
         Example(

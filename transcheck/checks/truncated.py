@@ -1,0 +1,184 @@
+"""truncated: a sentence that breaks off before its end."""
+
+import re
+from collections.abc import Iterator
+
+from transcheck.blocks import TERMINAL
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.length_ratio import deviation
+from transcheck.checks.neighbours import Neighbours, neighbours
+from transcheck.checks.sides import Fault, each_side
+from transcheck.data import lexicon
+from transcheck.data.frequency import frequencies, zipf
+from transcheck.languages import find
+from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.text.protected import protected, touches
+
+# What ends a text well though it is no full stop: a colon introduces, a semicolon ends items (and
+# Greek questions), and a bracket may hold a source: "… on Monday. (AP)".
+_ENDS = frozenset(".!?…。！？｡।॥؟۔:;；：·")
+_SOURCE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,60}[)\]）]$")
+_LAST = re.compile(r"\S+$")
+_CUT = re.compile(r"[,，、،(\[{（–—]$|(?<=\w)[-‐]$")
+_CLOSERS = "'‘‚›‹\"”’»“«)]」』】》）* "
+# Fewer words are a salutation, a caption or a label.
+_FEWEST_WORDS = 6
+# Without a source, the neighbours decide: so many, of which so many end in a terminal mark.
+_FEWEST_NEIGHBOURS = 4
+_USUAL = 0.9
+_LONG = 70
+# Rarer than one in ten million words: a stump, most often.
+_RARE = 1.0
+_STUMP = 8
+# A translation without its full stop may just have lost the mark. It is cut if it is also shorter
+# than usual by so many spreads; at the top of an article, where headlines stand, much shorter.
+_SHORT = -0.7
+_MUCH_SHORTER = -2.0
+_APART = frozenset({Role.HEADLINE, Role.BYLINE})
+
+
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
+    pair = measured.pair
+
+    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
+        yield from _rule(segment, pair.source if segment is pair.target else None, context)
+
+    yield from each_side(rule)(measured, context)
+
+
+def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
+    if segment.text[-1:] in _ENDS or segment.role is Role.LIST:
+        return
+    text = segment.text.rstrip()
+    last = _LAST.search(text)
+    if last is None or is_ended(text) or touches(protected(text), last.start(), last.end()):
+        return
+    around = neighbours(segment, context.texts)
+    if around.after and _runs_on(around.after):
+        return
+    reason = _reason(segment, source, around)
+    if reason:
+        start = last.start() if find(segment.lang).spaced else 0
+        yield Fault(
+            span=Span(start=start, end=last.end()),
+            message=f"the sentence seems to be cut off: {reason}",
+        )
+
+
+def is_ended(text: str) -> bool:
+    """Say whether a text ends in a terminal mark, closing quotes and a bracketed source aside."""
+    bare = text.rstrip(_CLOSERS)
+    if bare[-1:] in _ENDS or TERMINAL.search(text[-30:]):
+        return True
+    whole = _SOURCE.sub("", text)
+    return whole != text and whole.rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def _runs_on(after: Segment) -> bool:
+    """Say whether the next segment goes on in small letters: a line break in mid-sentence."""
+    return after.text[:1].islower()
+
+
+def _reason(segment: Segment, source: Segment | None, around: Neighbours) -> str | None:
+    # Headlines and standfirsts stand at the top; what follows a sentence is running text.
+    led = around.before is not None and is_ended(around.before.text)
+    if source is not None:
+        if not _is_sentence(source):
+            return None
+        length = deviation(source, segment)
+        limit = _SHORT if led or not around.count else _MUCH_SHORTER
+        if length is None or length <= limit:
+            return "its source ends in a terminal mark, and it does not"
+    if segment.role in _APART:
+        return None
+    usual = around.count < _FEWEST_NEIGHBOURS or around.ended >= _USUAL
+    # A lost full stop in mid-article is no cut; at the end of the article it most often is.
+    running = led and around.count >= _FEWEST_NEIGHBOURS
+    last = running and source is None and around.after is None
+    return _by_itself(segment, running=running, last=last) if usual else None
+
+
+def _by_itself(segment: Segment, *, running: bool, last: bool) -> str | None:
+    """Say what is wrong with a text that has no terminal mark, without a look at a source.
+
+    ``running`` says that it follows a sentence in an article whose sentences have their marks, and
+    ``last`` that it is the end of one.
+    """
+    text, language = segment.text, find(segment.lang)
+    found = text.split()
+    if language.spaced and len(found) < _FEWEST_WORDS:
+        return None
+    ending = found[-1].strip("'’\"“”«»")
+    if ending.lower() in lexicon.unfinished(language.tag):
+        return f"no sentence ends in “{found[-1]}”"
+    if segment.role is Role.BODY and language.spaced and _CUT.search(text):
+        return f"it ends in “{text[-1]}”"
+    if last and segment.role is Role.BODY and len(text) >= _LONG:
+        return "it lacks the terminal mark that the sentences before it have"
+    if running and ending.isalpha() and ending.islower() and _is_unknown(ending, language.tag):
+        return f"it ends inside a word, “{ending}”"
+    return None
+
+
+def _is_unknown(word: str, tag: str) -> bool:
+    """Say whether a short word does not stand in the list of frequent words of its language."""
+    return 2 < len(word) <= _STUMP and frequencies(tag) != {} and zipf(word, tag) < _RARE
+
+
+def _is_sentence(source: Segment) -> bool:
+    """Say whether a source is running text that ends in a terminal mark."""
+    bare = source.text.rstrip(_CLOSERS)
+    return source.role is Role.BODY and bare[-1:] in _ENDS and bare[-1:] not in ":;；："
+
+
+_ARTICLE = (
+    "The harbour was built in 1890.",
+    "It was widened twice, and the railway came in 1921.",
+    "Fishing boats still use the northern quay.",
+    "The council wants to move them to the other side of the bay.",
+)
+TRUNCATED = Check(
+    id="TC405",
+    name="truncated",
+    summary="A sentence breaks off before its end.",
+    rationale=(
+        "A copy that was cut at a length, or an engine that stopped too early, leaves half a "
+        "sentence. Beside a source the terminal mark decides: the source has one and the "
+        "translation has not. Without a source only sure cases are reported: a last word that no "
+        "sentence ends in, a comma or an open bracket, a stump of a word, or the end of an article "
+        "that lacks the mark which the sentences before it have. Headlines, captions and items of "
+        "lists end without a mark and are left alone."
+    ),
+    severity=Severity.ERROR,
+    run=_run,
+    languages="all languages but Thai; words that end no sentence in 19 of them",
+    examples=(
+        Example(
+            text="The harbour was closed by the",
+            flags=("the",),
+            why="no sentence ends in an article",
+        ),
+        Example(
+            text="Die Brücke wurde gesperrt, nachdem ein",
+            lang="de",
+            source="The bridge was closed after a ship had rammed it.",
+            flags=("ein",),
+        ),
+        Example(
+            text="O porto foi fechado depois que um navio bateu",
+            lang="pt",
+            source="The harbour was closed after a ship had rammed the quay and sunk before it.",
+            flags=("bateu",),
+            why="the source ends in a full stop",
+        ),
+        Example(text="What the fishermen are waiting for", article=_ARTICLE, role=Role.HEADING),
+        Example(text="The harbour was closed for a week. (Reuters)", why="a source in brackets"),
+        Example(
+            text="El puerto, en una imagen de 1921",
+            lang="es",
+            source="The harbour in a picture of 1921",
+            why="a caption, without a mark in the source either",
+        ),
+        Example(text="The council asked three questions:", why="a colon introduces what follows"),
+    ),
+)
