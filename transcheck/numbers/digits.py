@@ -32,7 +32,9 @@ _GROUPS = {"en": ",", "ja": ",", "ko": ",", "th": ",", "zh": ",", "de": ".", "fr
 _CLOCK_AFTER = re.compile(
     r"\s?(?:[ap]\.?\s?m\b|h\b|h\d\d|uhr|u\.|час|heures?\b|horas?\b|ore\b|uur|godz|o'clock|"
     r"[点點時时시]|น\.|da (?:manhã|tarde|noite)|de la (?:mañana|tarde|noche)|дня|вечера|утра|"
-    r"du (?:matin|soir)|de l.après|صباح|مساء|ظهر)",
+    r"in the (?:morning|afternoon|evening)|at night|(?:vor|nach)mittags|morgens|abends|"
+    r"d[ei] (?:mattina|sera|notte)|del (?:mattino|pomeriggio)|rano|wieczorem|po południu|"
+    r"'s (?:ochtends|middags|avonds)|du (?:matin|soir)|de l.après|صباح|مساء|ظهر)",
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
@@ -182,10 +184,14 @@ def _with_size(number: Number, text: str, table: Tables) -> Number:
 
 
 def _ranges(numbers: list[Number]) -> list[Number]:
-    """Let the size of "5 to 6 million" count for both numbers."""
+    """Let the size of "5 to 6 million" and the hour of "4 to 5 pm" count for both numbers."""
     for index in range(len(numbers) - 2, -1, -1):
         one, other = numbers[index], numbers[index + 1]
-        if other.size > 1 and one.size == 1 and other.start - one.end <= _RANGE:
+        if other.start - one.end > _RANGE:
+            continue
+        if other.clock and one.size == 1:
+            numbers[index] = one = replace(one, clock=True)
+        if other.size > 1 and one.size == 1:
             values = one.values | {key(value * other.size) for value in one.values}
             numbers[index] = replace(one, values=frozenset(values))
     return numbers
