@@ -37,10 +37,11 @@ def segments(draw: st.DrawFn) -> Segment:
 
 @st.composite
 def rows(draw: st.DrawFn) -> Measured:
+    source = draw(st.none() | segments())
     pair = Pair(
-        id="1",
-        source=draw(st.none() | segments()),
-        target=draw(segments()),
+        id=draw(st.sampled_from("123")),
+        source=source,
+        target=draw(segments() if source is None else st.none() | segments()),
         origin=draw(st.sampled_from(list(Origin))),
     )
     return Measured(pair=pair, similarity=draw(st.none() | st.floats(-1, 1)))
