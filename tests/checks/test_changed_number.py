@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.pairs import hits
+from tests.checks.pairs import hits, measured
+from transcheck.checks.base import Context
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.model import Hit, Severity, Side
 
@@ -88,3 +89,10 @@ def test_a_number_that_an_article_hides_is_found() -> None:
 
 def test_it_is_an_error() -> None:
     assert CHANGED_NUMBER.severity is Severity.ERROR
+
+
+def test_small_words_are_asked_for_where_a_user_wants_them() -> None:
+    pair = measured("It has ten trained experts.", "Conta com especialistas treinados.")
+    assert list(CHANGED_NUMBER.run(pair, Context(parameters={"smallest": 13}))) == []
+    (hit,) = CHANGED_NUMBER.run(pair, Context(parameters={"smallest": 3}))
+    assert "expected ten" in hit.message

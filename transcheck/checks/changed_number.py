@@ -3,22 +3,29 @@
 from collections.abc import Iterator, Sequence
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.numbers.compare import Difference, compare
 from transcheck.numbers.restate import restated
+from transcheck.numbers.tables import LARGE
 from transcheck.numbers.values import Number
 
 _LANGUAGES = frozenset(
     {"ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh",
      "zh-TW"}
 )  # fmt: skip
+_SMALLEST = Parameter(
+    name="smallest",
+    default=LARGE,
+    summary="numbers that the source has in words must stand in the translation from this one on; "
+    "3 finds more lost ones, at about one false alarm more in 1,000",
+)
 # So much of the source is quoted on either side of a lost number.
 _AROUND = 20
 _MOST_QUOTED = 5
 
 
-def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     """Yield a hit for each number that differs.
 
     A changed or added number is marked where it stands. A lost one stands nowhere: the whole
@@ -30,7 +37,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     here, there = languages.find(source.lang).tag, languages.find(target.lang).tag
     if not {here, there} <= _LANGUAGES:
         return
-    differences = compare((source.text, here), (target.text, there))
+    smallest = context.parameters.get(_SMALLEST.name, _SMALLEST.default)
+    differences = compare((source.text, here), (target.text, there), smallest=smallest)
     lost = [one.source for one in differences if one.source and not one.target]
     if lost:
         yield _lost(source, target, lost)
@@ -93,6 +101,7 @@ CHANGED_NUMBER = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    parameters=(_SMALLEST,),
     languages=(
         "Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, "
         "Portuguese, Russian, Spanish, Thai and Turkish, where there is a source"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from transcheck.numbers import digits, spelled
 from transcheck.numbers.explain import is_dispensable, is_explained
 from transcheck.numbers.reading import Text
-from transcheck.numbers.tables import tables
+from transcheck.numbers.tables import LARGE, tables
 from transcheck.numbers.values import Number
 
 # A text with more numbers is a table, and to compare all with all would take too long.
@@ -25,24 +25,29 @@ class Difference:
     target: Number | None
 
 
-def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Difference]:
-    """Return what differs between the numbers of two texts, each given with its language."""
+def compare(
+    source: tuple[str, str], target: tuple[str, str], *, smallest: float = LARGE
+) -> list[Difference]:
+    """Return what differs between the numbers of two texts, each given with its language.
+
+    Numbers in words of the source are asked for from ``smallest`` on.
+    """
     here = digits.read(*source)
     there = digits.read(*target)
     if max(len(here), len(there)) > _MOST:
         return []
     lost, added = _without_equals(here, there)
-    tells = _tells(*source)
+    tells = _tells(*source, smallest)
     if not (lost or added or tells):
         return []
     one, other = Text(*source, here), Text(*target, there)
-    lost += _asked_for(one, other) if tells else []
+    lost += _asked_for(one, other, smallest) if tells else []
     lost = [number for number in lost if not is_explained(number, one, other)]
     wrong = [number for number in added if not is_explained(number, other, one)]
     doubtful = [number for number in added if number not in wrong]
     if lost:
         # Words are taken for what was changed, never for something added.
-        words = _asked_for(other, one)
+        words = _asked_for(other, one, smallest)
         wrong += [number for number in words if not is_explained(number, other, one)][: len(lost)]
     found = [
         difference
@@ -70,18 +75,27 @@ def _mistaken(doubtful: Sequence[Number], source: Text, target: Text) -> list[Di
     return [Difference(source=one, target=other) for one, other in pairs]
 
 
-def _tells(text: str, lang: str) -> bool:
+def _tells(text: str, lang: str, smallest: float) -> bool:
     """Say whether a word of the text may belong to a number that must not get lost."""
-    return not tables(lang).telling.isdisjoint(_WORD.findall(text.lower()))
+    return not tables(lang).telling(smallest).isdisjoint(_WORD.findall(text.lower()))
 
 
-def _asked_for(here: Text, there: Text) -> list[Number]:
+def _asked_for(here: Text, there: Text, smallest: float) -> list[Number]:
     """Return the numbers in words of ``here`` that ``there`` does not repeat as they are."""
     return [
         number
-        for number in spelled.asked_for(here.small, here.lang)
-        if not _follows_digits(number, here) and number.of(here.small) not in there.small
+        for number in spelled.asked_for(here.small, here.lang, smallest)
+        if number.of(here.small) not in there.small
+        and not _follows_digits(number, here)
+        and not _is_name(number, here)
     ]
+
+
+def _is_name(number: Number, text: Text) -> bool:
+    """Say whether a small number is a part of a name by its capital: "Four Corners"."""
+    if max(number.values) >= LARGE or number.of(text.small) in text.table.months:
+        return False
+    return number.start > 0 and text.text[number.start].isupper()
 
 
 def _follows_digits(number: Number, text: Text) -> bool:

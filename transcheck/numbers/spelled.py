@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from transcheck.numbers import han
-from transcheck.numbers.tables import FRACTIONS, OTHER_WORDS, Tables, tables
+from transcheck.numbers.tables import FRACTIONS, LARGE, OTHER_WORDS, Tables, tables
 from transcheck.numbers.values import Number, key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,8 +17,6 @@ _COMPOUNDS = {
     "it": re.compile(r"(.*?)(cento|mila|mille)(.*)"),
 }
 _HUNDRED = frozenset({"hundert", "honderd", "cento"})
-# Below this a number in words is matched and never asked for.
-_FEWEST = 13
 # 80 is "quatre-vingts" in French, and 60 and 80 go on to 79 and 99.
 _FOUR_TWENTY = (4, 20)
 _SEVEN, _TEN = 7, 10
@@ -52,17 +50,19 @@ def read(text: str, lang: str) -> list[Number]:
     return [*runs, *fractions]
 
 
-def asked_for(text: str, lang: str) -> list[Number]:
+def asked_for(text: str, lang: str, smallest: float = LARGE) -> list[Number]:
     """Return the numbers in words of ``text`` that its translation must have, and names of months.
 
-    Thirteen or more, and more than a bare "thousands" or "a million"; small ones come and go with
-    the language ("both", "a couple"). ``text`` is in small letters.
+    Those of ``smallest`` or more, and more than a bare "thousands" or "a million": numbers under
+    thirteen come and go with the language ("both", "a couple"). ``text`` is in small letters.
     """
     table = tables(lang)
     found = [
         Number(start=run.start, end=run.end, values=frozenset((key(sum(run.parts)),)))
         for run in _runs(text, table)
-        if sum(run.parts) >= _FEWEST and run.exact and text[run.start : run.end] not in OTHER_WORDS
+        if sum(run.parts) >= smallest
+        and (run.exact or text[run.start : run.end] in table.cardinals)
+        and text[run.start : run.end] not in OTHER_WORDS
     ]
     months = (match for match in _WORD.finditer(text) if match[0] in table.months)
     found += [
@@ -129,7 +129,7 @@ def _add(run: _Run, value: float | None, size: float | None, table: Tables) -> b
         run.parts[-1] = 80
         return True
     run.parts.append(value)
-    run.exact = run.exact or value >= _FEWEST
+    run.exact = run.exact or value >= LARGE
     return True
 
 

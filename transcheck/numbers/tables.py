@@ -24,8 +24,8 @@ _SHORT = 4
 # whose months are.
 OTHER_WORDS = frozenset({"march", "mars", "marca", "venti"})
 _NO_MONTHS = frozenset({"ar", "th", "tr"})
-# From here on a number in words is missed where it is missing.
-_FEWEST = 13
+# From here on languages put a number in words where another does, and leave none out.
+LARGE = 13
 # Fractions that stand before a size: "half a million", "anderthalb Millionen".
 FRACTIONS = (0.5, 1.5, 2.5, 3.5, 4.5)
 _ARTICLE = re.compile(r"\s(?:an?|of an?)(?!\w)")
@@ -58,12 +58,15 @@ class Tables:
         """Say whether words stand apart."""
         return self.lang not in _UNSPACED
 
-    @cached_property
-    def telling(self) -> frozenset[str]:
-        """Words that a number to be asked for in the other text begins with or consists of."""
+    def telling(self, smallest: float) -> frozenset[str]:
+        """Return the words that numbers to be asked for in the other text are made of."""
+        return _telling(self.lang, smallest)
+
+    def words_from(self, smallest: float) -> frozenset[str]:
+        """Return words for numbers of ``smallest`` or more, for sizes and for months."""
         if not self.spaced or self.lang == "ar":
             return frozenset()
-        large = {word for word, value in self.cardinals.items() if value >= _FEWEST}
+        large = {word for word, value in self.cardinals.items() if value >= smallest}
         return frozenset(large | self.months.keys() | self.sizes.keys()) - OTHER_WORDS
 
     @cached_property
@@ -158,6 +161,11 @@ def alternatives(words: Iterable[str], *, spaced: bool) -> str:
         for word in ordered
     )
     return "(?:" + "|".join(one) + ")"
+
+
+@cache
+def _telling(lang: str, smallest: float) -> frozenset[str]:
+    return tables(lang).words_from(smallest)
 
 
 @cache
