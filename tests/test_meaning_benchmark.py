@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tests.benchmarks.garble.inject import Place
+from tests.benchmarks.garble.inject import Injector, Place
 from tests.benchmarks.meaning import inject, run
 
 SOURCE = "The flood destroyed 125 houses in 2018.\nNobody came to the village fair.\n"
@@ -13,10 +13,10 @@ TARGET = "A enchente destruiu 125 casas em 2018.\nNinguém veio à feira da alde
 
 
 @pytest.mark.parametrize("injector", inject.INJECTORS, ids=lambda injector: injector.fault)
-def test_a_planted_fault_changes_the_text_where_it_says(injector: inject.Injector) -> None:
+def test_a_planted_fault_changes_the_text_where_it_says(injector: Injector) -> None:
     sentence = "Custou 5 milhões em 2018, disse a empresa."
     place = Place(sentence=sentence, lang="pt", source="It cost 5 million in 2018, it said.")
-    damaged = injector.inject(place, Random(3))
+    damaged = injector.inject(place, Random(3))  # noqa: S311 - a fault to plant, nothing secret
     assert damaged is not None
     assert damaged.text != sentence
     assert damaged.text.startswith(sentence[: damaged.start])
