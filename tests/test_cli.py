@@ -187,6 +187,9 @@ def test_aligned_pairs_lines_and_refuses_unequal_counts(tmp_path: Path) -> None:
     done = run("check", source, shorter, *command)
     assert done.exit_code == 2
     assert f"{source} has 2 lines with text, {shorter} has 1" in done.stderr.replace("\n", " ")
+    alone = run("check", source, "--from", "en", "--to", "pt", "--aligned")
+    assert alone.exit_code == 2
+    assert "--aligned is for two texts" in alone.stderr
 
 
 def test_a_baseline_leaves_known_findings_out(seed: Path, tmp_path: Path) -> None:

@@ -52,6 +52,10 @@ def check(
 
         transcheck check source.pt.txt translation.en.txt --scores
     """
+    if aligned and not translation:
+        raise ConfigError(
+            "--aligned is for two texts", hint="name the translation after the article"
+        )
     chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
 
     from transcheck import languages, pipeline
