@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log2
+from math import inf, log2
 from typing import NamedTuple
 
 from transcheck.data import exists, lexicon, lines
@@ -17,7 +17,7 @@ from transcheck.data.frequency import beginnings, endings, fold, frequencies, sh
 _WORD = 2.3
 _COMMON = 4.5
 # A name that stands in the article counts as a word of this frequency.
-_NAMED = 3.0
+NAMED = 3.0
 FEATURES = (
     "frequency left", "frequency right", "frequency of the rarer", "begins words",
     "begins compounds", "ends compounds", "function left", "function right", "length left",
@@ -39,24 +39,21 @@ class Scored(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A decision tree in flat form: node ``n`` sends a value up to ``limits[n]`` to ``lower[n]``.
+# A decision tree: a leaf is its value, a branch is the number of a feature, a limit, and the trees
+# for values up to the limit and beyond. Plain tuples, because a token takes hundreds of steps.
+Tree = float | tuple[int, float, "Tree", "Tree"]
 
-    A leaf has feature -1 and its value in ``limits``.
+
+def grown(flat: Sequence[Sequence[float]], node: int = 0) -> Tree:
+    """Return the tree that hangs on ``node`` of the four lists in which ``data/glue`` holds it.
+
+    They are features (-1 for a leaf), limits (a leaf's value) and the nodes below and above.
     """
-
-    features: Sequence[int]
-    limits: Sequence[float]
-    lower: Sequence[int]
-    higher: Sequence[int]
-
-    def value(self, row: Sequence[float]) -> float:
-        """Return the value of the leaf that ``row`` falls into."""
-        node = 0
-        while (feature := self.features[node]) >= 0:
-            node = self.lower[node] if row[feature] <= self.limits[node] else self.higher[node]
-        return self.limits[node]
+    features, limits, lower, higher = flat
+    if features[node] < 0:
+        return limits[node]
+    below, above = (grown(flat, int(side[node])) for side in (lower, higher))
+    return int(features[node]), limits[node], below, above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +65,13 @@ class Model:
 
     def score(self, row: Sequence[float]) -> float:
         """Return the log odds that a space is missing where ``row`` was taken."""
-        return self.base + sum(tree.value(row) for tree in self.trees)
+        total = 0.0
+        for tree in self.trees:
+            node = tree
+            while isinstance(node, tuple):
+                node = node[2] if row[node[0]] <= node[1] else node[3]
+            total += node
+        return self.base + total
 
 
 @cache
@@ -78,7 +81,7 @@ def model(lang: str) -> Model | None:
     if not exists(name):
         return None
     raw = json.loads("".join(lines(name)))
-    return Model(base=raw["base"], trees=[Tree(*tree) for tree in raw["trees"]])
+    return Model(base=raw["base"], trees=[grown(tree) for tree in raw["trees"]])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,26 +90,27 @@ def scored(token: str, lang: str, named: frozenset[str] = frozenset()) -> tuple[
 
     ``named`` are halves that the list lacks and the article has.
     """
-    trained = model(lang)
-    if trained is None:
+    if model(lang) is None:
         return ()
-    found = [
-        Scored(split, trained.score(features(split, lang, named)))
-        for split in splits(token, lang, named)
-    ]
+    found = [Scored(split, rated(split, lang, named)) for split in splits(token, lang, named)]
     return tuple(sorted(found, key=lambda one: -one.score))
+
+
+@lru_cache(maxsize=1 << 15)
+def rated(split: Split, lang: str, named: frozenset[str] = frozenset()) -> float:
+    """Return the log odds that a space is missing at ``split``; minus infinity without a model."""
+    trained = model(lang)
+    return trained.score(features(split, lang, named)) if trained else -inf
 
 
 def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterator[Split]:
     """Yield the ways to part ``token`` (small letters) into two words that ``lang`` knows."""
     for cut in range(1, len(token)):
         left, right = token[:cut], token[cut:]
-        if _are_words(standing(left, lang, named), standing(right, lang, named)):
+        one = standing(left, lang, named)
+        other = standing(right, lang, named) if one else 0
+        if other and one + other >= 4:
             yield Split(left, right)
-
-
-def _are_words(left: int, right: int) -> bool:
-    return min(left, right) >= 1 and left + right >= 4
 
 
 def standing(word: str, lang: str, named: frozenset[str] = frozenset()) -> int:
@@ -131,7 +135,7 @@ def features(split: Split, lang: str, named: frozenset[str] = frozenset()) -> li
     whole, first, second = (fold(part, lang) for part in (left + right, left, right))
     listed = whole in frequencies(lang)
     function = lexicon.function_words(lang)
-    one, other = (max(zipf(half, lang), _NAMED if half in named else 0.0) for half in split)
+    one, other = (max(zipf(half, lang), NAMED if half in named else 0.0) for half in split)
     begun, compound = beginnings(first, lang)
     beyond = max(shared_beginning(whole, lang) - len(first), -3)
     return [

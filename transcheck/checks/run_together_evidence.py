@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 
-from transcheck.checks.run_together import Scored, Split, scored
+from transcheck.checks.run_together import NAMED, Scored, Split, rated, scored, standing
 from transcheck.data import lexicon, lines
-from transcheck.data.frequency import zipf
+from transcheck.data.frequency import endings, fold, zipf
 from transcheck.text.words import Word, parts, words
 
 # Tokens of these frequencies are words, whatever they may be made of.
@@ -21,12 +21,15 @@ _LISTED_SCORE = 4.0
 _ENGLISH = 1.5
 _LONGEST = 40
 _SHORTEST = 4
+_SURE = 3  # what ``standing`` says of function words and common ones
 _OUTER = ".,;:!?…\"'“”„«»()[]‘’–—-"
 # What it adds to the log odds that the left and the right half stand in the article, and that the
 # right one stands there with a capital alone, as the nouns of a German compound do.
 _LEFT_SEEN, _RIGHT_SEEN, _RIGHT_CAPITAL = 1.0, 1.5, -1.5
 # What a short left half with a capital takes away: names begin like a word by chance.
 _SHORT_NAME = -2.0
+# What a name of the article adds before a common word that ends no compounds: "Trump|is".
+_NAME_SEEN = 2.5
 # What a function word with a capital takes away in mid-sentence ("Las|sana"), and a word that the
 # article has in small letters only ("Golds|on").
 _FUNCTION_INSIDE, _SMALL_ELSEWHERE = -4.0, -1.5
@@ -79,19 +82,29 @@ def _is_listed_glue(token: str, lang: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _listed_cut(token: str, lang: str) -> int | None:
     """Return where a listed token is two words that writers often glue: "of|the", "sin|embargo"."""
-    frequency = zipf(token.lower(), lang)
-    if not frequency:
+    small = token.lower()
+    if not zipf(small, lang):
         return None
-    function = lexicon.function_words(lang)
-    for split, score in scored(token.lower(), lang):
-        if min(map(len, split)) < 2 or score < _LISTED_SCORE:
-            continue
-        rarer = min(zipf(half, lang) for half in split)
-        closed = token.islower() and function.issuperset(split) and rarer - frequency > _GLUE_GAP
-        long = min(map(len, split)) > 2 and rarer > _FREQUENT and frequency < _RARE
-        if closed or (long and rarer - frequency > _FREQUENT_GAP):
-            return len(split.left)
-    return None
+    splits = (Split(small[:cut], small[cut:]) for cut in range(2, len(small) - 1))
+    # The model is slow, so it is asked last.
+    found = [split for split in splits if _is_frequent(token, split, lang)]
+    likeliest = max(found, key=lambda split: rated(split, lang), default=None)
+    if likeliest is None or rated(likeliest, lang) < _LISTED_SCORE:
+        return None
+    return len(likeliest.left)
+
+
+def _is_frequent(token: str, split: Split, lang: str) -> bool:
+    """Say whether the halves are so much more frequent than ``token`` that it may be glue."""
+    frequency = zipf(token.lower(), lang)
+    closed = token.islower() and lexicon.function_words(lang).issuperset(split)
+    long = frequency < _RARE and min(map(len, split)) > 2
+    if not closed and not long:
+        return False
+    rarer = min(zipf(split.left, lang), zipf(split.right, lang))
+    if closed and rarer - frequency > _GLUE_GAP:
+        return True
+    return long and rarer > _FREQUENT and rarer - frequency > _FREQUENT_GAP
 
 
 def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -> tuple[int, ...]:
@@ -131,15 +144,15 @@ def best(
 
 
 def _named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
-    """Return the halves that the article has beside a function word and the list has not."""
+    """Return the halves that the article has and the list has not, beside a common word."""
     return frozenset(
         half.lower()
         for cut in range(2, len(token) - 1)
         for half, other in ((token[:cut], token[cut:]), (token[cut:], token[:cut]))
         if len(half) > 2
         and counts.get(half)
-        and other.lower() in lexicon.function_words(lang)
-        and not zipf(half.lower(), lang)
+        and standing(other.lower(), lang) == _SURE
+        and zipf(half.lower(), lang) < NAMED
     )
 
 
@@ -162,16 +175,28 @@ def _evidence(token: str, split: Split, lang: str, counts: Mapping[str, int]) ->
 def _name_evidence(
     token: str, split: Split, lang: str, counts: Mapping[str, int], *, inside: bool
 ) -> float:
-    """Return what speaks against a capital that begins two words: names begin so by chance."""
+    """Return what speaks for or against two words where a capital begins them.
+
+    Names begin like words by chance; but a name that the article has is one.
+    """
     if token.islower():
         return 0.0
-    left = split.left
+    left, right = split
     total = _SHORT_NAME * (len(left) < 3)
+    if left not in lexicon.function_words(lang) and counts.get(token[: len(left)]):
+        return total + _NAME_SEEN * _follows_names(right, lang)
     if inside and left in lexicon.function_words(lang):
         return total + _FUNCTION_INSIDE
     if inside and counts.get(left) and not counts.get(token[: len(left)]):
         return total + _SMALL_ELSEWHERE
     return total
+
+
+def _follows_names(word: str, lang: str) -> bool:
+    """Say whether ``word`` is common and no second half of compounds: "is", "said"."""
+    if word in lexicon.function_words(lang):
+        return True
+    return standing(word, lang) == _SURE and fold(word, lang) not in endings(lang)
 
 
 def opens_sentence(text: str, start: int) -> bool:
