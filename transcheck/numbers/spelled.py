@@ -61,7 +61,7 @@ def asked_for(text: str, lang: str, smallest: float = LARGE) -> list[Number]:
         Number(start=run.start, end=run.end, values=frozenset((key(sum(run.parts)),)))
         for run in _runs(text, table)
         if sum(run.parts) >= smallest
-        and (run.exact or text[run.start : run.end] in table.cardinals)
+        and (run.exact or (sum(run.parts) < LARGE and text[run.start : run.end] in table.cardinals))
         and text[run.start : run.end] not in OTHER_WORDS
     ]
     months = (match for match in _WORD.finditer(text) if match[0] in table.months)
@@ -90,6 +90,9 @@ def _runs(text: str, table: Tables) -> Iterator[_Run]:
             joined = match.end()
             continue
         value, size = _meaning(word, table)
+        if near and value is None and size is None:
+            # "twenty-first"
+            value = table.ordinals.get(word)
         if run is not None and near and _add(run, value, size, table):
             run.end = match.end()
         else:

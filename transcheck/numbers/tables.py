@@ -26,6 +26,7 @@ OTHER_WORDS = frozenset({"march", "mars", "marca", "venti"})
 _NO_MONTHS = frozenset({"ar", "th", "tr"})
 # From here on languages put a number in words where another does, and leave none out.
 LARGE = 13
+_KINDS = ("cardinal", "ordinal", "month", "scale", "value", "unit", "join", "skip")
 # Fractions that stand before a size: "half a million", "anderthalb Millionen".
 FRACTIONS = (0.5, 1.5, 2.5, 3.5, 4.5)
 _ARTICLE = re.compile(r"\s(?:an?|of an?)(?!\w)")
@@ -36,15 +37,16 @@ _GAP = re.compile(r"[\s-]{0,2}")
 class Tables:
     """What is known of the numbers of ``lang``.
 
-    ``cardinals`` are single words for numbers, ``months`` names that nothing else has. ``sizes``
-    are words that multiply ("million"), ``stems`` their beginnings where endings vary. ``joins``
-    link the words of one number ("and"), ``skips`` look like numbers and are none ("per cent").
-    ``loose`` are the words that may stand for a value, ``units`` those that name a unit, longest
-    first. All in small letters.
+    ``cardinals`` and ``ordinals`` are single words for numbers, ``months`` names that nothing else
+    has. ``sizes`` are words that multiply ("million"), ``stems`` their beginnings where endings
+    vary. ``joins`` link the words of one number ("and"), ``skips`` look like numbers and are none
+    ("per cent"). ``loose`` are the words that may stand for a value, ``units`` those that name a
+    unit, longest first. All in small letters.
     """
 
     lang: str
     cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
     months: Mapping[str, int]
     sizes: Mapping[str, float]
     stems: Mapping[str, float]
@@ -183,54 +185,59 @@ def _pattern(lang: str, value: float, *, inside: bool = False) -> re.Pattern[str
 def tables(lang: str) -> Tables:
     """Return the tables of a language; both kinds of Chinese share theirs."""
     tag = lang.partition("-")[0]
-    cardinals: dict[str, int] = {}
-    months: dict[str, int] = {}
-    loose: dict[float, set[str]] = {}
-    for kind, value, word in _rows(f"numbers/cldr/{tag}.txt"):
-        ending = "*" if len(word) >= _LONG or (kind == "month" and len(word) > _SHORT) else ""
-        loose.setdefault(key(float(value)), set()).add(word + ending)
-        if kind == "cardinal":
-            cardinals[word] = int(value)
-        elif kind == "month" and len(word) > _SHORT and word not in OTHER_WORDS:
-            months[word] = int(value)
-    sizes: dict[str, float] = {}
+    rows = _rows(tag)
+    sizes = {word: float(value) for value, word in rows["scale"]}
     units: dict[str, list[str]] = {}
-    other: dict[str, set[str]] = {"join": set(), "skip": set()}
-    for kind, value, word in _rows(f"numbers/own/{tag}.txt"):
-        if kind == "scale":
-            sizes[word] = float(value)
-        elif kind == "value":
-            for one in _values(value):
-                loose.setdefault(one, set()).add(word)
-        elif kind == "cardinal":
-            cardinals[word] = int(value)
-            loose.setdefault(key(float(value)), set()).add(word)
-        elif kind == "unit":
-            units.setdefault(word, []).append(value)
-        else:
-            other[kind].add(word)
+    for code, word in rows["unit"]:
+        units.setdefault(word, []).append(code)
+    months = {} if tag in _NO_MONTHS else _whole(rows["month"])
     return Tables(
         lang=tag,
-        cardinals=cardinals,
-        months={} if tag in _NO_MONTHS else months,
+        cardinals=_whole(rows["cardinal"]),
+        ordinals=_whole(rows["ordinal"]),
+        months={w: v for w, v in months.items() if len(w) > _SHORT and w not in OTHER_WORDS},
         sizes={word: value for word, value in sizes.items() if not word.endswith("*")},
         stems={word[:-1]: value for word, value in sizes.items() if word.endswith("*")},
-        joins=frozenset(other["join"]),
-        skips=tuple(sorted(other["skip"], key=len, reverse=True)),
-        loose={value: frozenset(words) for value, words in loose.items()},
+        joins=frozenset(word for _, word in rows["join"]),
+        skips=tuple(sorted((word for _, word in rows["skip"]), key=len, reverse=True)),
+        loose=_loose(rows),
         units={word: tuple(units[word]) for word in sorted(units, key=len, reverse=True)},
     )
 
 
+_Rows = Mapping[str, Sequence[tuple[str, str]]]
+
+
+def _rows(tag: str) -> _Rows:
+    """Return value and word of every line of the files of a language, by kind."""
+    found: dict[str, list[tuple[str, str]]] = {kind: [] for kind in _KINDS}
+    for name in (f"numbers/cldr/{tag}.txt", f"numbers/own/{tag}.txt"):
+        for line in lines(name) if exists(name) else ():
+            kind, value, word = line.split(" ", 2)
+            found[kind].append((value, word))
+    return found
+
+
+def _whole(rows: Iterable[tuple[str, str]]) -> dict[str, int]:
+    return {word: int(value) for value, word in rows}
+
+
+def _loose(rows: _Rows) -> Mapping[float, frozenset[str]]:
+    """Return all words that may stand for a value; long ones may begin another word."""
+    found: dict[float, set[str]] = {}
+    for kind, shortest in (("cardinal", _LONG), ("ordinal", _LONG), ("month", _SHORT + 1)):
+        for value, word in rows[kind]:
+            ending = "*" if len(word) >= shortest else ""
+            found.setdefault(key(float(value)), set()).add(word + ending)
+    for value, word in rows["value"]:
+        for one in _values(value):
+            found.setdefault(one, set()).add(word)
+    return {value: frozenset(words) for value, words in found.items()}
+
+
 def _values(text: str) -> list[float]:
+    """Return the values of "12", "0.5", or "13-19"."""
     first, _, last = text.partition("-")
     if last:
         return [float(value) for value in range(int(first), int(last) + 1)]
     return [key(float(text))]
-
-
-def _rows(name: str) -> Iterable[tuple[str, str, str]]:
-    if exists(name):
-        for line in lines(name):
-            kind, value, word = line.split(" ", 2)
-            yield kind, value, word
