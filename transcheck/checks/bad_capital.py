@@ -65,7 +65,7 @@ def _inside(segment: Segment, context: Context) -> Iterator[Fault]:
 def _repaired(word: str, language: Language) -> str | None:
     """Return an ordinary word with its capitals put right; None for a name or an abbreviation."""
     small, tag = word.lower(), language.tag
-    if len(word) < 3 or word in lexicon.inner_capitals():
+    if len(word) < 3 or word.isupper() or word in lexicon.inner_capitals():
         return None
     if small not in lexicon.function_words(tag) and (
         len(word) < 4

@@ -189,8 +189,8 @@ BOILERPLATE = Check(
     severity=Severity.WARNING,
     run=each_side(_rule),
     languages=(
-        "all languages for reading times; labels in ca de en es fr it nl pl pt sv; lines in small "
-        "letters in languages with capitals"
+        "all languages for reading times; labels in ca de en es fr it nl pl pt ru sv tr; lines in "
+        "small letters in languages with capitals"
     ),
     examples=(
         Example(text="3 min", flags=("3 min",), suggestion="", why="a reading time"),

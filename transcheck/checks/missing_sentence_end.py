@@ -69,9 +69,11 @@ def starts(
         word = found[index]
         if not word.text[0].isupper() or not _adjoin(text, *found[index - 1 : index + 2]):
             continue
-        if touches(away, found[index - 1].start, word.end) or _is_quoted(text, word):
+        if not missing and not _is_likely(word, language):
             continue
         if not _may_end(found[index - 1]) or not _may_begin(found, index, language):
+            continue
+        if touches(away, found[index - 1].start, word.end) or _is_quoted(text, word):
             continue
         place = word.start / len(text)
         near = missing and any(abs(end - place) <= _DRIFT for end in missing)
@@ -189,13 +191,15 @@ MISSING_SENTENCE_END = Check(
     rationale=(
         "Two sentences run into each other: “by the Department of Justice It acknowledges”. The "
         "reader stumbles, and the translation of such a sentence is worse than that of its halves. "
-        "The check looks for a word of a closed class that takes a capital in mid-sentence though "
-        "nothing before it ends a sentence. It is a warning, because a title can look the same and "
-        "only an editor can tell where the stop belongs."
+        "The check looks for a capital in mid-sentence that no name explains: a word of a closed "
+        "class, or one that a small trained scorer takes for the beginning of a sentence, by its "
+        "frequency, its neighbours, the article, and where the source ends its sentences. It is a "
+        "warning, because a title can look the same and only an editor can tell where the stop "
+        "belongs."
     ),
     severity=Severity.WARNING,
     run=_run,
-    languages="ca, de, en, es, fr, it, nl, pl, pt, ru, sv",
+    languages="ca cs de el en es fi fr hu id it nl pl pt ro ru sv tr uk",
     examples=(
         Example(
             text="The charge was written by the Department of Justice It admits little.",

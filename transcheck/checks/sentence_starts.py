@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from transcheck.data import lexicon, lines
@@ -45,8 +45,10 @@ def begins(start: Start) -> bool:
     """Say whether a sentence surely begins there."""
     before, word = start.words[start.index - 1 : start.index + 1]
     common = kind_of(word.text, start.lang) == "common"
-    if common and before.text[0].isupper() and not start.expected:
-        return False  # a title or a name: "US Secretary of State"
+    # A title or a name: "US Secretary of State", "the Treasury said".
+    led = before.text[0].isupper() or before.text in lexicon.function_words(start.lang)
+    if common and led and not start.expected:
+        return False
     alone, sourced = _model()["thresholds"][start.lang]
     found = score(start)
     if start.expected is not None:
@@ -120,6 +122,7 @@ def _further(start: Start, kind: str) -> Iterator[tuple[str, float]]:
         yield "expected" if start.expected else "unexpected", 1.0
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(word: str, lang: str) -> str:
     """Return whether a word begins sentences: "strong", "weak", "grammar", "common" or "rare".
 

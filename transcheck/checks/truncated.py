@@ -19,7 +19,7 @@ from transcheck.text.protected import protected, touches
 _ENDS = frozenset(".!?…。！？｡।॥؟۔:;；：·")
 _SOURCE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,60}[)\]）]$")
 _LAST = re.compile(r"\S+$")
-_CUT = re.compile(r"[,，、،(\[{（–—]$|(?<=\w)[-‐]$")
+_CUT = re.compile(r"[,，、،(\[{（]$|(?<=\w)[-‐]$")
 _CLOSERS = "'‘‚›‹\"”’»“«)]」』】》）* "
 # Fewer words are a salutation, a caption or a label.
 _FEWEST_WORDS = 6
