@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
+from itertools import takewhile
 
 from transcheck.checks.run_together import NAMED, Scored, Split, rated, scored, standing
 from transcheck.data import lexicon, lines
-from transcheck.data.frequency import endings, fold, zipf
+from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.words import Word, parts, words
 
 # Tokens of these frequencies are words, whatever they may be made of.
@@ -16,6 +17,8 @@ _KNOWN_GLUE = 3.8
 _GLUE_GAP = 3.5
 # The same for two frequent words of three letters and more.
 _FREQUENT, _FREQUENT_GAP, _RARE = 5.0, 2.5, 3.0
+# The share of all words that _FREQUENT is on the Zipf scale, rounded down.
+_FREQUENT_SHARE = 0.99 * 10 ** (_FREQUENT - 9)
 # A listed token is glue only where the model, which does not see that it is listed, says so too.
 _LISTED_SCORE = 4.0
 _ENGLISH = 1.5
@@ -85,13 +88,31 @@ def _listed_cut(token: str, lang: str) -> int | None:
     small = token.lower()
     if not zipf(small, lang):
         return None
-    splits = (Split(small[:cut], small[cut:]) for cut in range(2, len(small) - 1))
     # The model is slow, so it is asked last.
-    found = [split for split in splits if _is_frequent(token, split, lang)]
+    found = [split for split in _into_frequent(small, lang) if _is_frequent(token, split, lang)]
     likeliest = max(found, key=lambda split: rated(split, lang), default=None)
     if likeliest is None or rated(likeliest, lang) < _LISTED_SCORE:
         return None
     return len(likeliest.left)
+
+
+def _into_frequent(token: str, lang: str) -> Iterator[Split]:
+    """Yield the ways to part ``token`` into two words of two letters that may be frequent enough.
+
+    What lists spell in another way ("ß") is left to ``_is_frequent``.
+    """
+    frequent = _frequent(lang) if fold(token, lang) == token else None
+    for cut in range(2, len(token) - 1):
+        left = token[:cut]
+        if frequent is None or (left in frequent and token[cut:] in frequent):
+            yield Split(left, token[cut:])
+
+
+@cache
+def _frequent(lang: str) -> frozenset[str]:
+    """Return the words that are frequent enough, and the function words."""
+    most = takewhile(lambda entry: entry[1] > _FREQUENT_SHARE, frequencies(lang).items())
+    return lexicon.function_words(lang) | {word for word, _ in most}
 
 
 def _is_frequent(token: str, split: Split, lang: str) -> bool:

@@ -255,8 +255,10 @@ def _opening(seam: Seam, knowledge: Knowledge) -> bool:
 
 def _closing(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    if len(right) < 2 or (knowledge.lang in _SUFFIXED and right.islower() and len(right) < 6):
+    if knowledge.lang in _SUFFIXED and right.islower() and len(right) < 6:
         return False
+    if len(right) < 2:
+        return len(left) > 1 and right.islower() and knowledge.is_function(right)
     if seam.mark[0] in ".,?!":
         return knowledge.known(right)
     function = knowledge.is_function(right)

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
+from transcheck.languages import find
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -79,10 +81,17 @@ _END = re.compile(rf"{_LEFT}({_WORD})\.$")
 _BEGIN = re.compile(rf"({_WORD}){_RIGHT}")
 
 
+def _has_words_and_capitals(lang: str) -> bool:
+    language = find(lang)
+    return language.cased and language.spaced
+
+
 def _glue(pattern: re.Pattern[str], shapes: set[tuple[str, str]]) -> Callable[..., Damaged | None]:
     """Make an injector that takes out the space of one match of ``pattern`` with these shapes."""
 
     def inject(place: Place, random: Random) -> Damaged | None:
+        if not _has_words_and_capitals(place.lang):
+            return None
         found = [
             match
             for match in pattern.finditer(place.sentence)
@@ -105,7 +114,7 @@ def _around(pattern: re.Pattern[str], *, shift: int | None = None) -> Callable[.
 
     def inject(place: Place, random: Random) -> Damaged | None:
         found = list(pattern.finditer(place.sentence))
-        if not found:
+        if not found or not _has_words_and_capitals(place.lang):
             return None
         match = random.choice(found)
         text = place.sentence[: match.start(2)] + place.sentence[match.end(2) :]
