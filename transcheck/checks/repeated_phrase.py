@@ -122,7 +122,8 @@ def _may_have_fault(segment: Segment) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _may_loop(token: str) -> bool:
-    return len(token) - len({char.casefold() for char in token}) >= _REPEATED_INSIDE
+    small = token.casefold()
+    return len(small) - len(set(small)) >= _REPEATED_INSIDE
 
 
 def _repeats(segment: Segment) -> Iterator[_Found]:
