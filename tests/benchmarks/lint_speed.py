@@ -22,7 +22,7 @@ from typing import Any
 
 from tests.benchmarks.corpus import NTREX, Part, articles
 from transcheck import pipeline
-from transcheck.checks.base import Context
+from transcheck.checks.base import Context, Texts
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
 from transcheck.model import Document, Measured, Origin, Pair
@@ -64,9 +64,10 @@ def by_check(rows: Sequence[Measured]) -> dict[str, float]:
     texts = [row.pair.target.text for row in rows if row.pair.target]
     found = frozenset(address for text in texts for address in addresses(text))
     counts: Counter[str] = count_words(texts)
+    run = Texts(pairs=tuple(row.pair for row in rows))
     spent = {}
     for rule in Settings().rules():
-        context = Context(words=counts, addresses=found, parameters=rule.parameters)
+        context = Context(words=counts, addresses=found, parameters=rule.parameters, texts=run)
 
         def check(rule: Rule = rule, context: Context = context) -> None:
             for row in rows:

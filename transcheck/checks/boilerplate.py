@@ -83,9 +83,10 @@ def _known(text: str, tag: str) -> _Residue | None:
             if literal:
                 return literal
         for residue in _templates(name, _opening(plain), _opening(bare)):
-            pattern = _pattern(residue.line)
-            if pattern.fullmatch(bare) or pattern.fullmatch(plain):
-                return residue
+            if _literal_part(residue.line) in plain:
+                pattern = _pattern(residue.line)
+                if pattern.fullmatch(bare) or pattern.fullmatch(plain):
+                    return residue
     return None
 
 
@@ -108,6 +109,12 @@ def _templates(name: str, *openings: str) -> tuple[_Residue, ...]:
         for line, residue in _listed(name)
         if "{" in line and (_template_opening(line) is None or _template_opening(line) in openings)
     )
+
+
+@cache
+def _literal_part(template: str) -> str:
+    """Return the longest part of a template that a line must hold as it stands."""
+    return max(re.split(r"\{\w+\}", template), key=len)
 
 
 def _opening(line: str) -> str:
