@@ -22,8 +22,8 @@ _RARE = 2e-7
 def frequencies(lang: str) -> Mapping[str, float]:
     """Return the words of ``lang``, folded as ``fold`` does, each with its share of all words.
 
-    Takes the largest list that there is: 0.1 s for Turkish to 0.4 s for Russian, 30 to 160 MB.
-    A language without a list gives an empty mapping.
+    The most frequent come first. Takes the largest list that there is: 0.1 s for Turkish to 0.4 s
+    for Russian, 30 to 160 MB. A language without a list gives an empty mapping.
     """
     tag = lang.partition("-")[0]
     for size in ("large", "small"):
@@ -93,7 +93,8 @@ def beginnings(left: str, lang: str) -> tuple[int, int]:
     last = bisect_left(ordered, left + _LAST, first)
     count = last - first - (left in known)
     step = 1 + (last - first) // _SAMPLE
-    joined = sum(known.get(word[len(left) :], 0.0) > _RARE for word in ordered[first:last:step])
+    rests = [word[len(left) :] for word in ordered[first:last:step]]
+    joined = sum([known.get(rest, 0.0) > _RARE for rest in rests])
     return count, joined * step
 
 
