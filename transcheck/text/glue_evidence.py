@@ -266,19 +266,20 @@ def _closing(seam: Seam, knowledge: Knowledge) -> bool:
 
 
 def _dash(seam: Seam, knowledge: Knowledge) -> bool:
-    """Judge "word –word"; Spanish and Catalan write an aside like this."""
+    """Judge "word –word" and "word– word"; Spanish and Catalan write an aside like this."""
     if knowledge.lang in _TIGHT_DASHES:
         return False
     if seam.right:
         return knowledge.known(seam.right)
-    return (
-        seam.mark == "–"
-        and len(seam.left) > 3
-        and seam.left.islower()
-        and knowledge.known(seam.left)
-    )
+    if knowledge.lang in _CUT_OFF and seam.mark == "—":
+        return False
+    # "Haupt– und Nebenfach" shares its second half; a noun before a dash is told by nothing else.
+    return len(seam.left) > 2 and (seam.left.islower() or knowledge.lang not in _SHARED_HALVES)
 
 
+# Languages that break speech off with a long dash ("I thought—"), and that share a half by a dash.
+_CUT_OFF = frozenset({"en", "fr", "it", "pt"})
+_SHARED_HALVES = frozenset({"de", "nl", "sv"})
 # Languages that write endings right after a quotation: “eylem”de.
 _SUFFIXED = frozenset({"fi", "hu", "tr"})
 _TIGHT_DASHES = frozenset({"ca", "es"})
