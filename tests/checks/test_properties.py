@@ -18,6 +18,9 @@ RULES = [
     for check in registry.ALL
 ]
 
+# What these say holds of a translation beside its source, and of no text by itself.
+PAIR_RULES = {"low-similarity", "untranslated", "empty", "length-ratio", "changed-number"}
+
 # Prose-like pieces make loops, glue and copies far likelier than characters alone do.
 PIECES = st.sampled_from(
     ["The", "minister", "said", "he", "3 min", " ", " ", ", ", ". ", "\n", "É", "ção", "2024", "'",
@@ -67,6 +70,5 @@ def test_a_text_that_is_its_own_translation_is_blamed_on_the_source(segment: Seg
     """Rules about one text say nothing of the target that holds of the source as well."""
     pair = Pair(id="1", source=segment, target=segment, origin=Origin.GIVEN)
     verdict = run(RULES, [Measured(pair=pair)])
-    garble = {"glued-words", "missing-sentence-end", "repeated-phrase", "boilerplate"}
-    blamed = [f for f in verdict.findings if f.side is Side.TARGET and f.name in garble]
+    blamed = [f for f in verdict.findings if f.side is Side.TARGET and f.name not in PAIR_RULES]
     assert blamed == []
