@@ -77,9 +77,9 @@ def zipf(word: str, lang: str) -> float:
 
 
 @cache
-def in_order(lang: str) -> list[str]:
+def in_order(lang: str) -> tuple[str, ...]:
     """Return the words of ``lang`` in the order of their code points; 0.05 to 0.2 s, once."""
-    return sorted(frequencies(lang))
+    return tuple(sorted(frequencies(lang)))
 
 
 @lru_cache(maxsize=1 << 14)
