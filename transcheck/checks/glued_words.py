@@ -5,6 +5,12 @@ from functools import partial
 from itertools import pairwise
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.control_or_invisible_character import control_or_invisible_character
+from transcheck.checks.leaked_markup import leaked_markup
+from transcheck.checks.leaked_token import leaked_token
+from transcheck.checks.mojibake import mojibake
+from transcheck.checks.precedence import unless
+from transcheck.checks.replacement_character import replaced
 from transcheck.checks.run_together_evidence import run_together
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
@@ -126,7 +132,17 @@ GLUED_WORDS = Check(
         "and its halves are, how many words begin and end like them, and what the article has."
     ),
     severity=Severity.ERROR,
-    run=each_side(glued_words),
+    run=each_side(
+        # Broken characters and leaked machinery leave seams as well, and have names of their own.
+        unless(
+            glued_words,
+            mojibake,
+            replaced,
+            control_or_invisible_character,
+            leaked_markup,
+            leaked_token,
+        )
+    ),
     languages="languages that have capitals and write words apart",
     examples=(
         Example(
