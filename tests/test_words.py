@@ -26,7 +26,7 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     found = words(text)
     assert all(text[word.start : word.end] == word.text for word in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
-    assert spellings(text) == [word.text for word in found]
+    assert spellings(text) == tuple(word.text for word in found)
 
 
 def test_a_joined_word_counts_for_its_parts_too() -> None:

@@ -2,6 +2,7 @@
 
 import difflib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.errors import ConfigError
 
@@ -118,6 +119,7 @@ _BY_TAG = {language.tag.lower(): language for language in LANGUAGES}
 _TRADITIONAL = frozenset({"tw", "hk", "mo", "hant"})
 
 
+@lru_cache(maxsize=256)
 def find(tag: str) -> Language:
     """Return the language that a BCP 47 tag names, whatever its case, region or separator.
 

@@ -31,8 +31,8 @@ _PLACEHOLDERS = {
     "{network}": f"(?:{_NETWORK})",
     "{any}": r"(?=\S)[^.!?…]{1,80}",
 }
-_MARKS_BEFORE = re.compile(r"^[\s(|•·▶►→»›>+#*–—-]+")
-_MARKS_AFTER = re.compile(r"[\s)|•·▶►→»›>+:…▾↓–—-]+$")
+# What may stand around a line; white space is plain spaces by then.
+_MARKS_BEFORE, _MARKS_AFTER = " (|•·▶►→»›>+#*–—-", " )|•·▶►→»›>+:…▾↓–—-"
 _PART = r"\w[\w '’&-]{0,30}"
 _BREADCRUMBS = re.compile(rf"{_PART}(?: ?[>›»] ?{_PART}){{2,7}}|[\w'’]+(?: [>›»] {_PART}){{2,7}}")
 _TRAIL = frozenset(">›»")
@@ -76,7 +76,7 @@ def _fault(segment: Segment, message: str) -> Fault:
 def _known(text: str, tag: str) -> _Residue | None:
     """Return the kind of residue that a line is; English labels stand on pages of any language."""
     plain = _plain(text)
-    bare = _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", plain))
+    bare = plain.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
     for name in dict.fromkeys(("und", tag, "en")):
         for line in (plain, bare):
             literal = _literal(name).get(line)

@@ -1,8 +1,8 @@
 """Whether a token is words run together: the model first, then what the article says."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from transcheck.checks.run_together import NAMED, Scored, Split, rated, scored, standing
@@ -36,16 +36,19 @@ _NAME_SEEN = 2.5
 # What a function word with a capital takes away in mid-sentence ("Las|sana"), and a word that the
 # article has in small letters only ("Golds|on").
 _FUNCTION_INSIDE, _SMALL_ELSEWHERE = -4.0, -1.5
+# All that the article can add at most.
+_MOST_EVIDENCE = _LEFT_SEEN + _RIGHT_SEEN + _NAME_SEEN
 
 
 def run_together(
     text: str, lang: str, counts: Mapping[str, int]
 ) -> Iterator[tuple[Word, tuple[int, ...]]]:
     """Yield each word of ``text`` that lacks spaces inside, with the places where they belong."""
-    if not any(map(_looker(lang), text.split())):
+    look = _looker(lang)
+    if not any(map(look, text.split())):
         return
     for word in words(text):
-        if may_be_glued(word.text, lang):
+        if look(word.text):
             at = word.start
             cuts: list[int] = []
             for part in parts(word.text):
@@ -58,11 +61,11 @@ def run_together(
 
 
 @cache
-def _looker(lang: str) -> "partial[bool]":
-    return partial(may_be_glued, lang=lang)
+def _looker(lang: str) -> Callable[[str], bool]:
+    """Return ``may_be_glued`` for one language: a cache is quickest with one argument."""
+    return lru_cache(maxsize=1 << 16)(lambda token: may_be_glued(token, lang))
 
 
-@lru_cache(maxsize=1 << 16)
 def may_be_glued(token: str, lang: str) -> bool:
     """Say whether a token is worth a look: in small letters but for the first, and no known word.
 
@@ -136,8 +139,13 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -
     listed = _listed_cut(token, lang)
     if listed is not None:
         return (listed,)
+    least = limit(lang, small=token == small)
+    splits = scored(small, lang, _named(token, lang, counts))
+    # What the article says takes time too, and seldom matters.
+    if not splits or splits[0].score + _MOST_EVIDENCE <= least:
+        return ()
     found = best(token, lang, counts, inside=inside)
-    if found is None or found.score <= limit(lang, small=token == small):
+    if found is None or found.score <= least:
         return ()
     return () if is_foreign(small, lang) else (len(found.split.left),)
 

@@ -73,9 +73,12 @@ def run(
         seen: list[tuple[Rule, Pair, Hit]] = []
         for rule, judge, context in judges:
             try:
-                seen += [(rule, row.pair, hit) for hit in judge(row, context)]
+                marks = list(judge(row, context))
             except Exception as error:  # noqa: BLE001 - a fault of one check must not end the run
                 failures.append(_failure(rule.check, row.pair, error))
+                continue
+            if marks:
+                seen += [(rule, row.pair, hit) for hit in marks]
         hits.extend(sorted(seen, key=_reading_order))
     return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
 

@@ -50,6 +50,11 @@ def each_side(
 
     def run(measured: Measured, context: Context) -> Iterator[Hit]:
         source, target = measured.pair.source, measured.pair.target
+        if source is None:
+            # The way of ``lint``, which has to be quick.
+            faults = rule(target, context) if target else ()
+            yield from [_hit(fault, Side.TARGET) for fault in faults]
+            return
         begun = _marks(source, rule, context)
         made = _marks(target, rule, context)
         if not made and not begun:

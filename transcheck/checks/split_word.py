@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
@@ -68,18 +68,25 @@ def _is_suspicious(tokens: Sequence[str], lang: str) -> bool:
     """
     known = _known(lang)
     for token in set(tokens).difference(known):
-        if token.endswith("-") and token[:-1].isalpha():
-            return True
-        piece = token.rstrip(_MARKS)
-        if not piece.islower() or piece in known or not piece.isalpha():
+        piece = _unknown_piece(token, lang)
+        if not piece:
             continue
-        if 1 < len(piece) <= _LONGEST_PIECE:
+        if token[-1] == "-" or 1 < len(piece) <= _LONGEST_PIECE:
             return True
         place = tokens.index(token)
         before, after = tokens[max(place - 1, 0)], tokens[min(place + 1, len(tokens) - 1)]
         if before + piece in known or piece + after.rstrip(_MARKS) in known:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 15)
+def _unknown_piece(token: str, lang: str) -> str:
+    """Return the unknown small-letter word that a token is, or what stands before its hyphen."""
+    if token.endswith("-") and token[:-1].isalpha():
+        return token[:-1]
+    piece = token.rstrip(_MARKS)
+    return piece if piece.islower() and piece.isalpha() and piece not in _known(lang) else ""
 
 
 def _halves(text: str, lang: str, context: Context) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import takewhile
 from pathlib import Path
 
 from transcheck.data import exists, lines
@@ -88,14 +89,23 @@ def beginnings(left: str, lang: str) -> tuple[int, int]:
 
     ``left`` does not count itself. Of many words a sample is looked at, so the second is a guess.
     """
-    ordered, known = in_order(lang), frequencies(lang)
+    ordered, usual = in_order(lang), _usual(lang)
     first = bisect_left(ordered, left)
     last = bisect_left(ordered, left + _LAST, first)
-    count = last - first - (left in known)
+    count = last - first - (left in frequencies(lang))
     step = 1 + (last - first) // _SAMPLE
     rests = [word[len(left) :] for word in ordered[first:last:step]]
-    joined = sum([known.get(rest, 0.0) > _RARE for rest in rests])
+    joined = sum(map(usual.__contains__, rests))
     return count, joined * step
+
+
+@cache
+def _usual(lang: str) -> dict[str, None]:
+    """Return the words that are not rare: in a dict, which the garbage collector passes over."""
+    return {
+        word: None
+        for word, _ in takewhile(lambda entry: entry[1] > _RARE, frequencies(lang).items())
+    }
 
 
 def shared_beginning(word: str, lang: str) -> int:

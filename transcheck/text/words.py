@@ -44,20 +44,27 @@ def words(text: str) -> list[Word]:
 # Every check of a row asks for the words of the same one or two texts.
 @lru_cache(maxsize=256)
 def _words(text: str) -> tuple[Word, ...]:
-    # Calling Word itself would take half as long again.
+    found = []
+    end = 0
+    # No letter or digit lies between two words, so each is found at its place; to ask a match for
+    # its place takes longer, and so does calling Word itself.
     make = tuple.__new__
-    return tuple(
-        make(Word, (match.start(), match.end(), match.group())) for match in _WORD.finditer(text)
-    )
+    for spelling in spellings(text):
+        start = text.index(spelling, end)
+        end = start + len(spelling)
+        found.append(make(Word, (start, end, spelling)))
+    return tuple(found)
 
 
-def spellings(text: str) -> list[str]:
-    """Return the words of ``text`` without their places, in a third of the time.
+# Enough for the texts of a long run, which are counted first and checked then.
+@lru_cache(maxsize=1 << 12)
+def spellings(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` without their places, in less than half the time.
 
     >>> spellings("It's l'Europe, he said.")
-    ["It's", "l'Europe", 'he', 'said']
+    ("It's", "l'Europe", 'he', 'said')
     """
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def parts(word: str) -> list[str]:
