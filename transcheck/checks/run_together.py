@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import inf, log2
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from transcheck.data import exists, lexicon, lines
 from transcheck.data.frequency import beginnings, endings, fold, frequencies, shared_beginning, zipf
@@ -39,9 +39,9 @@ class Scored(NamedTuple):
     score: float
 
 
-# A decision tree: a leaf is its value, a branch is the number of a feature, a limit, and the trees
-# for values up to the limit and beyond. Plain tuples, because a token takes hundreds of steps.
-Tree = float | tuple[int, float, "Tree", "Tree"]
+# A decision tree in plain tuples, because a token takes hundreds of steps: the number of a feature,
+# a limit, and the trees for values up to the limit and beyond. A leaf is -1 and its value.
+Tree = tuple[Any, ...]
 
 
 def grown(flat: Sequence[Sequence[float]], node: int = 0) -> Tree:
@@ -51,7 +51,7 @@ def grown(flat: Sequence[Sequence[float]], node: int = 0) -> Tree:
     """
     features, limits, lower, higher = flat
     if features[node] < 0:
-        return limits[node]
+        return -1, limits[node]
     below, above = (grown(flat, int(side[node])) for side in (lower, higher))
     return int(features[node]), limits[node], below, above
 
@@ -68,9 +68,9 @@ class Model:
         total = 0.0
         for tree in self.trees:
             node = tree
-            while isinstance(node, tuple):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
+            while (feature := node[0]) >= 0:
+                node = node[2] if row[feature] <= node[1] else node[3]
+            total += node[1]
         return self.base + total
 
 

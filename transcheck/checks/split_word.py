@@ -34,7 +34,7 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
     if _is_suspicious(tokens, lang):
         yield from _halves(text, lang, context)
     # Three letters in a row are the least; the fourth may touch a mark.
-    if "xxx" not in "".join(["x" if len(token) == 1 else " " for token in tokens]):
+    if list(map(len, tokens)).count(1) < 3:
         return
     for match in _LETTERS.finditer(text):
         yield from _letters(match[0], match.start(), lang)
