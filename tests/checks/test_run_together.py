@@ -21,7 +21,7 @@ CASED = [one.tag for one in LANGUAGES if one.cased and one.spaced]
 
 def test_a_tree_sends_a_row_to_its_leaf() -> None:
     tree = grown([[0, -1, -1], [1.5, -2.0, 3.0], [1, 0, 0], [2, 0, 0]])
-    assert tree == (0, 1.5, -2.0, 3.0)
+    assert tree == (0, 1.5, (-1, -2.0), (-1, 3.0))
     model = Model(base=0.5, trees=[tree, tree])
     assert [model.score([value]) for value in (1.5, 1.6)] == [-3.5, 6.5]
 
