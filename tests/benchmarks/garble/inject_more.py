@@ -118,6 +118,10 @@ def _nothing_left(left: str) -> Callable[[Place, Random], Damaged | None]:
     return inject
 
 
+NOTES = {
+    "boilerplate": "The reading times planted are of common forms that the word lists hold: their "
+    "recall says that matching works, not that the lists are complete",
+}
 INJECTORS: tuple[Injector, ...] = (
     Injector(fault="loop of 2 to 5 words", check="repeated-phrase", inject=_loop),
     Injector(fault="reading time", check="boilerplate", inject=_reading_time),

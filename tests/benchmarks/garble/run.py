@@ -8,8 +8,8 @@ FOLDER holds clean text, one file a language named by its tag ("en.txt") or as i
 sentence a line, blank lines between articles or the article of each line in ``documents.txt``.
 Without it the articles of ``tests.benchmarks.corpus`` are taken, as ``--part`` says.
 
-A check that looks at translations alone gets each sentence beside the same line in English (and
-English beside Spanish); ``--source`` does so for every check. ``--write`` puts the figures where
+A check that looks at translations gets each sentence beside the same line in English (and English
+beside Spanish); ``--source`` does so for every check. ``--write`` puts the figures where
 the pages take them from. Without ``--check``, and with ``--stack``, the sentences that all stable
 checks together flag are counted; with ``--peers`` other programs take the same tests.
 """
@@ -38,7 +38,16 @@ _HOW = (
     "intervals by 1,000 resamples of whole articles"
 )
 # Where a check needs a source: English for all, and near relatives, which are hard to tell apart.
-_SOURCES = {"en": ("es",), "es": ("en", "ca", "pt"), "pt": ("en", "es"), "uk": ("en", "ru")}
+_SOURCES = {
+    "de": ("en", "fr"),
+    "en": ("es",),
+    "es": ("en", "ca", "pt"),
+    "ja": ("en", "zh"),
+    "pt": ("en", "es"),
+    "uk": ("en", "ru"),
+}
+# Checks that need none, but that only a source or a layout tells what these texts do not show.
+_BESIDE_SOURCE = frozenset({"truncated", "unbalanced-quotes"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +128,7 @@ def _settings(check: Check, lang: str, options: argparse.Namespace) -> Iterator[
     """Yield the source languages to measure with, None for none."""
     if options.source:
         yield options.source if options.source != lang else None
-    elif needs_source(check):
+    elif needs_source(check) or check.name in _BESIDE_SOURCE:
         there = options.corpus.languages()
         yield from (source for source in _SOURCES.get(lang, ("en",)) if source in there)
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tests.benchmarks.corpus import Article
 from tests.benchmarks.garble.bootstrap import interval
+from transcheck import pipeline
 from transcheck.config import Settings
 from transcheck.model import Document, Finding, Report
 
@@ -43,8 +44,6 @@ def rate(articles: Sequence[Article]) -> Rate:
 
 
 def _lint(article: Article) -> Report:
-    from transcheck import pipeline
-
     text = "\n\n".join(sentence.strip() for sentence in article.sentences)
     document = Document(path=article.name, text=text, lang=article.lang)
     report = pipeline.lint([document], Settings())
