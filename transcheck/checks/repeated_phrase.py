@@ -123,7 +123,9 @@ def _may_have_fault(segment: Segment) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _may_loop(token: str) -> bool:
     small = token.casefold()
-    return len(small) - len(set(small)) >= _REPEATED_INSIDE
+    if len(small) - len(set(small)) < _REPEATED_INSIDE:
+        return False
+    return _INSIDE.search(token) is not None
 
 
 def _repeats(segment: Segment) -> Iterator[_Found]:

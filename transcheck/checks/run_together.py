@@ -105,8 +105,14 @@ def rated(split: Split, lang: str, named: frozenset[str] = frozenset()) -> float
 
 def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterator[Split]:
     """Yield the ways to part ``token`` (small letters) into two words that ``lang`` knows."""
+    listed, function = frequencies(lang), lexicon.function_words(lang)
+    plain = fold(token, lang) == token
     for cut in range(1, len(token)):
-        left, right = token[:cut], token[cut:]
+        left = token[:cut]
+        # Most beginnings of a word are none: a quick look spares the rest.
+        if plain and left not in listed and left not in function and left not in named:
+            continue
+        right = token[cut:]
         one = standing(left, lang, named)
         other = standing(right, lang, named) if one else 0
         if other and one + other >= 4:
