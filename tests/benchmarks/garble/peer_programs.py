@@ -88,7 +88,12 @@ def environment(name: str, *packages: str, plain: Sequence[str] = ()) -> Path:
     binaries = folder / "bin"
     if not (folder / "ready").exists():
         venv.create(folder, with_pip=True, clear=True)
-        pip = [binaries / "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip: list[str | Path] = [
+            binaries / "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ]
         run([*pip, *packages])
         if plain:
             run([*pip, "--no-deps", *plain])
@@ -155,7 +160,13 @@ def _proselint() -> Peer:
     def flags(lines: Sequence[Line]) -> list[list[Flag]]:
         path = FOLDER / "lines.txt"
         path.write_text("\n".join(line.text for line in lines), "utf-8")
-        command = [binaries / "proselint", "check", "--output-format", "json", path]
+        command: list[str | Path] = [
+            binaries / "proselint",
+            "check",
+            "--output-format",
+            "json",
+            path,
+        ]
         found: list[list[Flag]] = [[] for _ in lines]
         report = json.loads(run(command, ok=(0, 1, 2)))["result"]
         for hit in (hit for file in report.values() for hit in file["diagnostics"]):
