@@ -54,3 +54,18 @@ def test_headlines_are_left_alone() -> None:
 def test_the_gap_is_kept_in_the_suggestion() -> None:
     (hit,) = hits("The port was closed\nHowever, the ships left.")
     assert hit.suggestion == "closed.\nHowever"
+
+
+def test_a_translator_who_splits_a_sentence_proves_nothing_about_the_source() -> None:
+    def segment(text: str, lang: str) -> Segment:
+        return Segment(
+            id=lang, text=text, lang=lang, path=lang, offset=0, line=1, column=1, block=0
+        )
+
+    pair = Pair(
+        id="1",
+        source=segment("The club then swapped Moreno for a younger man.", "en"),
+        target=segment("O clube fez uma troca. Saiu Moreno e entrou um mais novo.", "pt"),
+        origin=Origin.GIVEN,
+    )
+    assert list(MISSING_SENTENCE_END.run(Measured(pair=pair), Context())) == []

@@ -234,6 +234,11 @@ GLUED_WORDS = Check(
             why="a token that comes back in the article is a name",
         ),
         Example(
+            text="A minifábrica guarda uma receita supersecreta.",
+            lang="pt",
+            why="beginnings that make new words",
+        ),
+        Example(
             text="The people at GreenBranch are hopeful.",
             article=("Write to press@greenbranch.example.org.",),
             why="a token that an address in the article spells is a name",

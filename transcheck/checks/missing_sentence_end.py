@@ -29,8 +29,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     pair = measured.pair
 
     def rule(segment: Segment, context: Context) -> Iterator[Fault]:
-        other = pair.target if segment is pair.source else pair.source
-        yield from _rule(segment, other, context)
+        # A translator may split a sentence in two, so the translation says nothing of the source.
+        yield from _rule(segment, pair.source if segment is pair.target else None, context)
 
     # Two sentences glued together come out of an engine apart, but without their full stop.
     yield from each_side(rule, causes=[glued_words])(measured, context)

@@ -131,11 +131,19 @@ def _is_frequent(token: str, split: Split, lang: str) -> bool:
     return long and rarer > _FREQUENT and rarer - frequency > _FREQUENT_GAP
 
 
+def _is_derived(token: str, lang: str) -> bool:
+    """Say whether ``token`` is a known word with a beginning that all words may take: "mini"."""
+    return any(
+        token.startswith(beginning) and zipf(token[len(beginning) :], lang) >= _KNOWN
+        for beginning in lexicon.word_beginnings()
+    )
+
+
 def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -> tuple[int, ...]:
     """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
-    if counts.get(token, 0) > 1:
-        return ()
     small = token.lower()
+    if counts.get(token, 0) > 1 or _is_derived(small, lang):
+        return ()
     listed = _listed_cut(token, lang)
     if listed is not None:
         return (listed,)

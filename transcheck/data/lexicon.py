@@ -50,6 +50,12 @@ def months(lang: str) -> frozenset[str]:
 
 
 @cache
+def word_beginnings() -> frozenset[str]:
+    """Return beginnings that make new words of known ones: "mini", "super"."""
+    return frozenset(lines("word_beginnings.txt"))
+
+
+@cache
 def brand_parts() -> frozenset[str]:
     """Return words that made-up names are put together from: "chat", "cloud"."""
     return frozenset(lines("brand_parts.txt"))
