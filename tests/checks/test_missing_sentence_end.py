@@ -64,8 +64,11 @@ def test_a_translator_who_splits_a_sentence_proves_nothing_about_the_source() ->
 
     pair = Pair(
         id="1",
-        source=segment("The club then swapped Moreno for a younger man.", "en"),
-        target=segment("O clube fez uma troca. Saiu Moreno e entrou um mais novo.", "pt"),
+        source=segment("After an hour the captain put Ayr in front with a low shot.", "en"),
+        target=segment(
+            "Ao fim de uma hora veio o golo. Com um remate rasteiro, o Ayr passou para a frente.",
+            "pt",
+        ),
         origin=Origin.GIVEN,
     )
     assert list(MISSING_SENTENCE_END.run(Measured(pair=pair), Context())) == []
