@@ -66,7 +66,7 @@ def test_a_translator_who_splits_a_sentence_proves_nothing_about_the_source() ->
         id="1",
         source=segment("After an hour the captain put Ayr in front with a low shot.", "en"),
         target=segment(
-            "Ao fim de uma hora veio o golo. Com um remate rasteiro, o Ayr passou para a frente.",
+            "Depois de uma hora o capitão marcou. O Ayr passou para a frente.",
             "pt",
         ),
         origin=Origin.GIVEN,
