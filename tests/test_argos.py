@@ -40,11 +40,14 @@ def environment(folder: Path) -> dict[str, str]:
 @pytest.fixture
 def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder in which Argos looks for its packages."""
+    # Argos reads the environment as it is imported, once for all tests of this process: so first
+    # let it take the empty folder of conftest.py, which it keeps when this test is over.
+    argos = import_module("argostranslate.settings")
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)
     folder = tmp_path / "packages"
     folder.mkdir()
-    monkeypatch.setattr(import_module("argostranslate.settings"), "package_dirs", [folder])
+    monkeypatch.setattr(argos, "package_dirs", [folder])
     return folder
 
 
