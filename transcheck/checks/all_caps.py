@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.neighbours import neighbours
-from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.data import lexicon
 from transcheck.languages import find
-from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, words
 
@@ -25,15 +25,6 @@ _APART = frozenset({Role.HEADLINE, Role.HEADING, Role.BYLINE})
 _GAP = re.compile(r"[\s,;:–—-]*\Z")
 _DOTLESS = str.maketrans("Iİ", "ıi")
 _OPENING, _CLOSING = "“„«「『", "”»」』"
-
-
-def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-
-    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
-        yield from _rule(segment, pair.source if segment is pair.target else None, context)
-
-    yield from each_side(rule)(measured, context)
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
@@ -129,7 +120,7 @@ ALL_CAPS = Check(
         "capital is for an editor to say."
     ),
     severity=Severity.WARNING,
-    run=_run,
+    run=each_side_beside(_rule),
     languages="languages with capitals",
     examples=(
         Example(

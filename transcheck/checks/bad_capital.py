@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from transcheck.blocks import TERMINAL
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.neighbours import neighbours
-from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import Language, find
-from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
@@ -30,15 +30,10 @@ _USUAL = 0.95
 _FEWEST_WORDS = 4
 
 
-def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-
-    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
-        if find(segment.lang).cased:
-            yield from _inside(segment, context)
-            yield from _first(segment, pair.source if segment is pair.target else None, context)
-
-    yield from each_side(rule)(measured, context)
+def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
+    if find(segment.lang).cased:
+        yield from _inside(segment, context)
+        yield from _first(segment, source, context)
 
 
 def _inside(segment: Segment, context: Context) -> Iterator[Fault]:
@@ -140,7 +135,7 @@ BAD_CAPITAL = Check(
         "and the sentences around it begin with a capital; names like “van der Bellen” pass."
     ),
     severity=Severity.WARNING,
-    run=_run,
+    run=each_side_beside(_rule),
     languages="languages with capitals",
     examples=(
         Example(text="He went to tHe harbour.", flags=("tHe",), suggestion="the"),

@@ -7,10 +7,10 @@ from functools import lru_cache
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.glued_words import glued_words
 from transcheck.checks.sentence_starts import Start, begins, is_trained, kind_of
-from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.data import lexicon
 from transcheck.languages import Language, find
-from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.sentences import sentences
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, spellings, words
@@ -23,17 +23,6 @@ _CAPITAL = re.compile(r"\w\s+[^\W\d_a-z](?!\w?[A-Z])")
 _OPENING, _CLOSING = "“„«「『", "”»」』"
 # How far a sentence end may move in translation, as a share of the text.
 _DRIFT = 0.12
-
-
-def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-
-    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
-        # A translator may split a sentence in two, so the translation says nothing of the source.
-        yield from _rule(segment, pair.source if segment is pair.target else None, context)
-
-    # Two sentences glued together come out of an engine apart, but without their full stop.
-    yield from each_side(rule, causes=[glued_words])(measured, context)
 
 
 def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator[Fault]:
@@ -199,7 +188,8 @@ MISSING_SENTENCE_END = Check(
         "belongs."
     ),
     severity=Severity.WARNING,
-    run=_run,
+    # Two sentences glued together come out of an engine apart, but without their full stop.
+    run=each_side_beside(_rule, causes=[glued_words]),
     languages="ca cs de el en es fi fr hu id it nl pl pt ro ru sv tr uk",
     examples=(
         Example(

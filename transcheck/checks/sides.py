@@ -26,6 +26,8 @@ class Fault:
 
 
 TextRule = Callable[[Segment, Context], Iterator[Fault]]
+# The second segment is the source beside which a translation is read, None for a text by itself.
+SourcedRule = Callable[[Segment, Segment | None, Context], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,26 @@ def each_side(
                 f"; the translation repeats it: “{repeated[number]}”" if number in repeated else ""
             )
             yield replace(_hit(mark.fault, Side.SOURCE), message=mark.fault.message + note)
+
+    return run
+
+
+def each_side_beside(
+    rule: SourcedRule, *, causes: Sequence[TextRule] = ()
+) -> Callable[[Measured, Context], Iterator[Hit]]:
+    """Make a check of a rule that reads a translation beside its source, as ``each_side`` does.
+
+    The source is read by itself: a translator may split a sentence or drop its capitals, so the
+    translation says nothing of the source.
+    """
+
+    def run(measured: Measured, context: Context) -> Iterator[Hit]:
+        source, target = measured.pair.source, measured.pair.target
+
+        def by_itself(segment: Segment, context: Context) -> Iterator[Fault]:
+            return rule(segment, source if segment is target else None, context)
+
+        return each_side(by_itself, causes=causes)(measured, context)
 
     return run
 

@@ -7,11 +7,11 @@ from transcheck.blocks import TERMINAL
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.length_ratio import deviation
 from transcheck.checks.neighbours import Neighbours, neighbours
-from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.data import lexicon
 from transcheck.data.frequency import frequencies, zipf
 from transcheck.languages import find
-from transcheck.model import Hit, Measured, Role, Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
 # What ends a text well though it is no full stop: a colon introduces, a semicolon ends items (and
@@ -35,15 +35,6 @@ _STUMP = 8
 _SHORT = -0.7
 _MUCH_SHORTER = -2.0
 _APART = frozenset({Role.HEADLINE, Role.BYLINE})
-
-
-def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-
-    def rule(segment: Segment, context: Context) -> Iterator[Fault]:
-        yield from _rule(segment, pair.source if segment is pair.target else None, context)
-
-    yield from each_side(rule)(measured, context)
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
@@ -150,7 +141,7 @@ TRUNCATED = Check(
         "lists end without a mark and are left alone."
     ),
     severity=Severity.ERROR,
-    run=_run,
+    run=each_side_beside(_rule),
     languages="all languages but Thai; words that end no sentence in 19 of them",
     examples=(
         Example(
