@@ -1,0 +1,1 @@
+"""A package, since argostranslate installs a package of the same name: ours comes first."""
