@@ -1,10 +1,13 @@
 """What all tests share: no network, no configuration or cache of the person who runs them."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+ARGOS = ROOT / "fixtures" / "argos"
+ARGOS_ARCHIVE = ARGOS / "translate-pt_en-1_0.argosmodel"
 SEED = ROOT / "seeds" / "000_363af21ffb7771ea.txt"
 
 
@@ -22,3 +25,24 @@ def apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 def seed() -> Path:
     """The user's article."""
     return SEED
+
+
+def argos_environment(folder: Path) -> dict[str, str]:
+    """Point Argos, which makes folders as it is imported, away from the user's home."""
+    homes = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("DATA", "CONFIG", "CACHE")}
+    return homes | {"ARGOS_PACKAGES_DIR": str(folder / "packages")}
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder in which Argos looks for its packages."""
+    # Argos reads the environment as it is imported, once for all tests of this process: so first
+    # let it take the empty folder of conftest.py, which it keeps when this test is over.
+    argos = import_module("argostranslate.settings")
+    for name, value in argos_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    folder = tmp_path / "packages"
+    folder.mkdir()
+    monkeypatch.setattr(argos, "package_dirs", [folder])
+    monkeypatch.setattr(argos, "package_data_dir", folder)
+    return folder

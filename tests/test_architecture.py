@@ -10,8 +10,8 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 # From the bottom up: a room imports only from itself and from rooms before it.
 ROOMS = (
     "errors", "model", "languages", "text", "data", "numbers", "formats", "detect", "blocks",
-    "sentences", "segment", "engines", "embedders", "alignment", "store", "scoring", "checks",
-    "config", "results", "pipeline", "reporters", "cli",
+    "sentences", "segment", "packages", "engines", "embedders", "alignment", "store", "scoring",
+    "checks", "config", "results", "pipeline", "reporters", "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

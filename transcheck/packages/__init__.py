@@ -1,0 +1,1 @@
+"""Argos packages on disk: found, fetched, unpacked with care, recorded, removed."""
