@@ -28,7 +28,7 @@ def main() -> None:
         engines.resolve("en", "pt"),
         Settings(),
         target="pt",
-        embedder=embedders.resolve(),
+        instruments=pipeline.Instruments(embedder=embedders.resolve()),
     )
     shown = terminal.render(report, terminal.Style(width=WIDTH, colour=True))
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)

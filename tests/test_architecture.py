@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 ROOMS = (
     "errors", "model", "languages", "text", "data", "numbers", "formats", "detect", "blocks",
     "sentences", "segment", "packages", "engines", "embedders", "alignment", "store", "scoring",
-    "checks", "config", "results", "pipeline", "reporters", "cli",
+    "evidence", "checks", "config", "results", "pipeline", "reporters", "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -9,6 +9,7 @@ from transcheck.errors import InputError
 from transcheck.model import (
     Failure,
     Finding,
+    Forward,
     Measured,
     Origin,
     Pair,
@@ -40,6 +41,7 @@ REPORT = Report(
         Measured(
             pair=Pair(id="1", source=SOURCE, target=TARGET, origin=Origin.GIVEN, score=0.5),
             similarity=0.875,
+            forward=Forward(text="Hello, world", similarity=0.75, chrf=62.5),
         ),
         Measured(pair=Pair(id="2", source=None, target=TARGET, origin=Origin.GIVEN)),
     ),

@@ -24,7 +24,8 @@ class Settings:
     ``select`` and ``ignore`` hold check ids, names or id prefixes; an empty ``select`` means all
     stable checks. ``vocabulary`` holds words that are sound as they are written. ``severities``
     and ``parameters`` are keyed by check name. ``engine`` and ``embedder`` None mean the first
-    that fits.
+    that fits; ``evidence`` says whether an engine is asked for a second opinion, None where that
+    costs little.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Settings:
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     engine: str | None = None
     embedder: str | None = None
+    evidence: bool | None = None
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the chosen checks with their severities and parameters, in the table's order.
@@ -108,6 +110,7 @@ class _Reader:
             "fail-on": self._severity,
             "engine": self._string,
             "embedder": self._string,
+            "evidence": self._bool,
         }
         self._refuse_unknown(self._tables, [*readers, "checks"])
         chosen = {
@@ -166,6 +169,11 @@ class _Reader:
     def _string(self, key: str, value: object) -> str:
         if not isinstance(value, str):
             raise self._error(key, f"{key} must be a string", f'{key} = "…"')
+        return value
+
+    def _bool(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            raise self._error(key, f"{key} must be true or false", f"{key} = true")
         return value
 
     def _number(self, key: str, value: object) -> float:

@@ -6,7 +6,7 @@ later. Offsets count Unicode code points from 0; lines and columns count from 1;
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -116,16 +116,46 @@ class Pair:
         """Return the segment on ``side``."""
         return self.source if side is Side.SOURCE else self.target
 
+    @property
+    def both(self) -> tuple[Segment, Segment] | None:
+        """Source and target; None where one of them is missing or blank."""
+        if self.source is None or self.target is None:
+            return None
+        if not self.source.text.strip() or not self.target.text.strip():
+            return None
+        return self.source, self.target
+
+    def retold(self, text: str) -> "Pair":
+        """Return the pair with ``text``, in the language of the target, in place of the source."""
+        if self.source is None or self.target is None:
+            return self
+        return replace(self, source=replace(self.source, text=text, lang=self.target.lang))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """The source as a local engine translates it, and how like it the given translation is.
+
+    ``similarity`` is the cosine of the two translations' embeddings, None if not measured;
+    ``chrf`` counts the n-grams of characters that they share, from 0 to 100.
+    """
+
+    text: str
+    similarity: float | None
+    chrf: float
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """A pair with the cosine of its two embeddings, from -1 to 1.
 
     ``similarity`` None means not measured (no model asked for, or one side empty); it is never 0.
+    ``forward`` is a second translation of the source, None where no engine made one.
     """
 
     pair: Pair
     similarity: float | None = None
+    forward: Forward | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The only place that wires the stages: documents in, report out.
 
-Everything here works without a command line: ``lint`` needs no model, ``check`` takes the
-translator and the embedder that the caller resolved.
+Everything here works without a command line: ``lint`` needs no model, ``check`` takes the models
+that the caller resolved.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translation, Translator
+from transcheck.evidence.forward import with_forward
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
 from transcheck.scoring import Calibration
 from transcheck.segment import rejoin, segment
@@ -29,6 +30,18 @@ Progress = Callable[[str, int, int], None]
 # Sentences handed to an engine at once: enough to keep its threads busy, few enough that progress
 # moves and a run that is killed loses little.
 _BATCH = 128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruments:
+    """What a translation is measured with.
+
+    ``second`` translates the source of a given translation again, for comparison; None does
+    without.
+    """
+
+    embedder: Embedder
+    second: Translator | None = None
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
@@ -80,7 +93,7 @@ def check_translation(
     target: Document,
     settings: Settings,
     *,
-    embedder: Embedder,
+    instruments: Instruments,
     aligned: bool = False,
     progress: Progress = _silent,
 ) -> Report:
@@ -90,16 +103,17 @@ def check_translation(
 
     Raises:
         AlignmentError: the two texts cannot be put side by side.
-        ModelError: the embedder failed.
+        ModelError: the embedder or the engine failed.
     """
+    embedder = RememberingEmbedder(instruments.embedder)
     if aligned:
-        pairs = pair_lines(source, target)
-        return _check(pairs, settings, embedder, progress, engine="given")
-    remembering = RememberingEmbedder(embedder)
-    ours, theirs = segment(source), segment(target)
-    if {source.lang, target.lang} <= embedder.languages:
-        _embed([part.text for part in (*ours, *theirs)], remembering, progress)
-    pairs = align_by_meaning(ours, theirs, remembering)
+        pairs: Sequence[Pair] = pair_lines(source, target)
+    else:
+        ours, theirs = segment(source), segment(target)
+        if {source.lang, target.lang} <= embedder.languages:
+            _embed([part.text for part in (*ours, *theirs)], embedder, progress)
+        pairs = align_by_meaning(ours, theirs, embedder)
+    remembering = replace(instruments, embedder=embedder)
     return _check(pairs, settings, remembering, progress, engine="given")
 
 
@@ -109,7 +123,7 @@ def check_engine(
     settings: Settings,
     *,
     target: str,
-    embedder: Embedder,
+    instruments: Instruments,
     progress: Progress = _silent,
 ) -> Report:
     """Translate a document, then judge the translation and the document itself.
@@ -119,17 +133,17 @@ def check_engine(
     """
     made = translate(document, translator, target=target, progress=progress)
     pairs = pair_translations(made.source, made.target)
-    return _check(pairs, settings, embedder, progress, engine=translator.signature)
+    return _check(pairs, settings, instruments, progress, engine=translator.signature)
 
 
 def _translate(
-    texts: Sequence[str], translator: Translator, progress: Progress
+    texts: Sequence[str], translator: Translator, progress: Progress, *, stage: str = "translate"
 ) -> list[Translation]:
     done: list[Translation] = []
-    progress("translate", 0, len(texts))
+    progress(stage, 0, len(texts))
     for start in range(0, len(texts), _BATCH):
         done.extend(translator.translate(texts[start : start + _BATCH]))
-        progress("translate", len(done), len(texts))
+        progress(stage, len(done), len(texts))
     return done
 
 
@@ -145,24 +159,29 @@ def _embed(texts: Sequence[str], embedder: Embedder, progress: Progress) -> None
 def _check(
     pairs: Sequence[Pair],
     settings: Settings,
-    embedder: Embedder,
+    instruments: Instruments,
     progress: Progress,
     *,
     engine: str,
 ) -> Report:
     pairs = _numbered(pairs)
+    embedder = instruments.embedder
     unknown = _unknown_languages(pairs, embedder)
     calibration = _calibration(embedder)
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:
         rows = _measure(pairs, embedder, progress)
+    signature = {"engine": engine, "embedder": embedder.signature}
+    if instruments.second:
+        rows = _with_forward(rows, instruments.second, None if unknown else embedder, progress)
+        signature["evidence"] = instruments.second.signature
     return _report(
         rows,
         settings,
         failures=unknown or _uncalibrated(pairs, embedder, calibration),
         calibration=calibration,
-        signature={"engine": engine, "embedder": embedder.signature},
+        signature=signature,
     )
 
 
@@ -177,6 +196,15 @@ def _measure(pairs: Sequence[Pair], embedder: Embedder, progress: Progress) -> S
 
     progress("embed", 0, total)
     return scoring.similarities(embedder, pairs, progress=advance)
+
+
+def _with_forward(
+    rows: Sequence[Measured], second: Translator, embedder: Embedder | None, progress: Progress
+) -> Sequence[Measured]:
+    def translate(texts: Sequence[str]) -> list[str]:
+        return [each.text for each in _translate(texts, second, progress, stage="evidence")]
+
+    return with_forward(rows, translate, embedder)
 
 
 def _calibration(embedder: Embedder) -> Calibration | None:

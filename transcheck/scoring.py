@@ -130,15 +130,7 @@ def calibration(embedder: str) -> Calibration | None:
 
 def distinct_texts(pairs: Iterable[Pair]) -> tuple[str, ...]:
     """Return each text that has to be embedded to measure ``pairs`` once, in order."""
-    return tuple(
-        dict.fromkeys(
-            side.text
-            for pair in pairs
-            if _is_measurable(pair)
-            for side in (pair.source, pair.target)
-            if side
-        )
-    )
+    return tuple(dict.fromkeys(side.text for pair in pairs for side in pair.both or ()))
 
 
 def similarities(
@@ -170,13 +162,10 @@ def similarities(
     row = {text: number for number, text in enumerate(texts)}
 
     def cosine(pair: Pair) -> float | None:
-        if pair.source is None or pair.target is None or not _is_measurable(pair):
+        if pair.both is None:
             return None
-        product = float(vectors[row[pair.source.text]] @ vectors[row[pair.target.text]])
+        source, target = pair.both
+        product = float(vectors[row[source.text]] @ vectors[row[target.text]])
         return min(1.0, max(-1.0, product))
 
     return tuple(Measured(pair=pair, similarity=cosine(pair)) for pair in pairs)
-
-
-def _is_measurable(pair: Pair) -> bool:
-    return all(side is not None and side.text.strip() for side in (pair.source, pair.target))

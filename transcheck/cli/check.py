@@ -35,6 +35,7 @@ def check(
     encoding: options.Encoding = None,
     config: options.Config = None,
     baseline: options.Baseline = None,
+    evidence: options.Evidence = None,
     engine: options.Engine = None,
     threads: options.Threads = None,
     cache: options.Cache = True,
@@ -42,7 +43,9 @@ def check(
     """Check a translation: meaning that drifted, text that is garbled.
 
     With one file, a local engine translates it first. With two, the second is judged as the
-    translation of the first. Faults that stand in the source already are reported there.
+    translation of the first. Faults that stand in the source already are reported there. Where the
+    embedded engine has the pair, it translates the source again as a second opinion: a fact counts
+    as lost only if that translation has it too.
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or input, 3 incomplete.
 
@@ -51,32 +54,37 @@ def check(
         transcheck check article.txt --from en --to pt
 
         transcheck check source.pt.txt translation.en.txt --scores
+
+        transcheck check source.zh.txt translation.en.txt --engine argos
     """
     if aligned and not translation:
         raise ConfigError(
             "--aligned is for two texts", hint="name the translation after the article"
         )
-    chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
+    chosen = verdict.settings(
+        config, select=select, ignore=ignore, fail_on=fail_on, engine=engine, evidence=evidence
+    )
 
     from transcheck import languages, pipeline
     from transcheck.cli import local_models, progress
     from transcheck.cli.documents import load
 
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
-    with local_models.opened(cache=cache) as models, progress.shown() as advance:
+    with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
         embedder = models.embedder(chosen.embedder)
         if translation:
             other = load(translation, lang=to, encoding=encoding, option="--to")
+            second = models.second_opinion(document.lang, other.lang, chosen)
+            tools = pipeline.Instruments(embedder=embedder, second=second)
             report = pipeline.check_translation(
-                document, other, chosen, embedder=embedder, aligned=aligned, progress=advance
+                document, other, chosen, instruments=tools, aligned=aligned, progress=advance
             )
         elif to:
             target = languages.find(to).tag
-            translator = models.translator(
-                document.lang, target, name=engine or chosen.engine, threads=threads
-            )
+            translator = models.translator(document.lang, target, name=chosen.engine)
+            tools = pipeline.Instruments(embedder=embedder)
             report = pipeline.check_engine(
-                document, translator, chosen, target=target, embedder=embedder, progress=advance
+                document, translator, chosen, target=target, instruments=tools, progress=advance
             )
         else:
             raise ConfigError(

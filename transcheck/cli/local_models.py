@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transcheck.config import Settings
 from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
@@ -16,17 +17,33 @@ class LocalModels:
     """Resolves engines and embedders; ``store`` None means that nothing is remembered."""
 
     store: Store | None
+    threads: int | None = None
 
-    def translator(
-        self, source: str, target: str, *, name: str | None, threads: int | None
-    ) -> Translator:
+    def translator(self, source: str, target: str, *, name: str | None) -> Translator:
         """Return the engine for a pair of languages, by the rule of ``engines.resolve``.
 
         Raises:
             ModelError: no engine here has the pair.
         """
-        found = engines.resolve(source, target, name=name, threads=threads)
-        return StoredTranslator(found, self.store) if self.store else found
+        return self._kept(engines.resolve(source, target, name=name, threads=self.threads))
+
+    def second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
+        """Return the engine to hold a given translation against, or None.
+
+        Unless the settings say so, one is taken only by the rule of ``engines.at_hand``.
+
+        Raises:
+            ModelError: the settings ask for one, and no engine here has the pair.
+        """
+        if settings.evidence:
+            return self.translator(source, target, name=settings.engine)
+        if settings.evidence is False:
+            return None
+        found = engines.at_hand(source, target, name=settings.engine, threads=self.threads)
+        return self._kept(found) if found else None
+
+    def _kept(self, translator: Translator) -> Translator:
+        return StoredTranslator(translator, self.store) if self.store else translator
 
     def embedder(self, name: str | None) -> Embedder:
         """Return the embedder with this name, or the embedded one.
@@ -39,10 +56,10 @@ class LocalModels:
 
 
 @contextlib.contextmanager
-def opened(*, cache: bool) -> Iterator[LocalModels]:
+def opened(*, cache: bool, threads: int | None = None) -> Iterator[LocalModels]:
     """Yield the models; the store is closed at the end, whatever happened."""
     if not cache:
-        yield LocalModels(store=None)
+        yield LocalModels(store=None, threads=threads)
         return
     with Store(default_path()) as store:
-        yield LocalModels(store=store)
+        yield LocalModels(store=store, threads=threads)

@@ -53,6 +53,14 @@ Engine = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Translation engine; else the first that has the pair."),
 ]
+Evidence = Annotated[
+    bool | None,
+    typer.Option(
+        "--evidence/--no-evidence",
+        help="Hold a given translation against one that a local engine makes, so that fewer sound "
+        "facts are flagged; if left out, only where the embedded engine has the pair.",
+    ),
+]
 Threads = Annotated[
     int | None, typer.Option(min=1, help="Threads for translation; else one for each core.")
 ]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.progress import ProgressColumn
 
 _PATIENCE = 1.0
-_VERBS = {"translate": "translating", "embed": "comparing meaning"}
+_VERBS = {"translate": "translating", "embed": "comparing meaning", "evidence": "second opinion"}
 
 
 @contextlib.contextmanager

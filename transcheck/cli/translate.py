@@ -36,8 +36,8 @@ def translate(
 
     target = languages.find(to).tag
     document = load(file, lang=source_lang, encoding=encoding, option="--from")
-    with local_models.opened(cache=cache) as models, progress.shown() as advance:
-        translator = models.translator(document.lang, target, name=engine, threads=threads)
+    with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
+        translator = models.translator(document.lang, target, name=engine)
         made = pipeline.translate(document, translator, target=target, progress=advance)
     if output is options.Format.JSON:
         pairs = zip(made.source, made.target, strict=True)

@@ -22,16 +22,25 @@ def settings(
     select: Sequence[str] | None,
     ignore: Sequence[str] | None,
     fail_on: Severity | None,
+    engine: str | None = None,
+    evidence: bool | None = None,
 ) -> "Settings":
-    """Return the configured settings, changed by what the command line says."""
+    """Return the configured settings, changed by what the command line says.
+
+    Who names an engine wants to hear it.
+    """
     from transcheck.config import load
 
     loaded = load(config)
+    if evidence is None:
+        evidence = True if engine else loaded.evidence
     return replace(
         loaded,
         select=_split(select) or loaded.select,
         ignore=(*loaded.ignore, *_split(ignore)),
         fail_on=fail_on or loaded.fail_on,
+        engine=engine or loaded.engine,
+        evidence=evidence,
     )
 
 

@@ -13,13 +13,17 @@ from transcheck.packages import installed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Engine:
-    """A kind of engine: ``make`` takes source, target and threads (None for the default)."""
+    """A kind of engine: ``make`` takes source, target and threads (None for the default).
+
+    ``quick`` engines translate an article in about a second, so that it needs no asking.
+    """
 
     name: str
     distribution: str
     install: str
     pairs: Callable[[], frozenset[tuple[str, str]]]
     make: Callable[[str, str, int | None], Translator]
+    quick: bool = False
 
 
 # In order of preference: whoever installs an Argos package for a pair wants that one.
@@ -37,6 +41,7 @@ _ENGINES = (
         install=bergamot.INSTALL,
         pairs=bergamot.installed_pairs,
         make=bergamot.BergamotTranslator,
+        quick=True,
     ),
 )
 
@@ -98,6 +103,24 @@ def resolve(
         f"no local engine translates {languages.find(source)} to {languages.find(target)}",
         hint=_how_to_get(source, target),
     )
+
+
+def at_hand(
+    source: str, target: str, *, name: str | None = None, threads: int | None = None
+) -> Translator | None:
+    """Return an engine that may translate without being asked to, or None.
+
+    That is the one called ``name``, which the user prefers, or else a quick one; where it lacks
+    the pair, nothing is lost.
+
+    Raises:
+        ConfigError: no engine is called ``name``.
+    """
+    engines = [_named(name)] if name else [engine for engine in _ENGINES if engine.quick]
+    for engine in engines:
+        if (source, target) in engine.pairs():
+            return engine.make(source, target, threads)
+    return None
 
 
 def _named(name: str) -> _Engine:

@@ -13,6 +13,7 @@ from transcheck.errors import InputError
 from transcheck.model import (
     Failure,
     Finding,
+    Forward,
     Measured,
     Origin,
     Pair,
@@ -81,6 +82,17 @@ def _row(row: Measured) -> dict[str, Any]:
         "origin": str(pair.origin),
         "alignment": _rounded(pair.score),
         "similarity": _rounded(row.similarity),
+        "forward": _forward(row.forward),
+    }
+
+
+def _forward(forward: Forward | None) -> dict[str, Any] | None:
+    if forward is None:
+        return None
+    return {
+        "text": forward.text,
+        "similarity": _rounded(forward.similarity),
+        "chrf": _rounded(forward.chrf),
     }
 
 
@@ -136,7 +148,12 @@ def _read_row(data: dict[str, Any]) -> Measured:
         origin=Origin(data["origin"]),
         score=data["alignment"],
     )
-    return Measured(pair=pair, similarity=data["similarity"])
+    forward = data.get("forward")
+    return Measured(
+        pair=pair,
+        similarity=data["similarity"],
+        forward=Forward(**_known(Forward, forward)) if forward else None,
+    )
 
 
 def _read_segment(data: dict[str, Any] | None) -> Segment | None:
@@ -150,6 +167,8 @@ def _read_finding(data: dict[str, Any]) -> Finding:
     return Finding(**_known(Finding, {**data, **enums}))
 
 
-def _known(record: type[Segment | Finding | Failure], data: Mapping[str, Any]) -> dict[str, Any]:
+def _known(
+    record: type[Segment | Finding | Failure | Forward], data: Mapping[str, Any]
+) -> dict[str, Any]:
     """Return the fields of ``record``; a newer transcheck may have added others."""
     return {field.name: data[field.name] for field in fields(record)}
