@@ -19,7 +19,10 @@ RULES = [
 ]
 
 # What these say holds of a translation beside its source, and of no text by itself.
-PAIR_RULES = {"low-similarity", "untranslated", "empty", "length-ratio", "changed-number"}
+PAIR_RULES = {
+    "low-similarity", "untranslated", "empty", "length-ratio", "changed-number", "lost-quote",
+    "lost-url", "changed-url", "lost-handle", "lost-question",
+}  # fmt: skip
 
 # Prose-like pieces make loops, glue and copies far likelier than characters alone do.
 PIECES = st.sampled_from(

@@ -9,6 +9,7 @@ from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.changed_number import CHANGED_NUMBER
+from transcheck.checks.changed_url import CHANGED_URL
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
@@ -19,6 +20,10 @@ from transcheck.checks.leaked_markup import LEAKED_MARKUP
 from transcheck.checks.leaked_token import LEAKED_TOKEN
 from transcheck.checks.length_ratio import LENGTH_RATIO
 from transcheck.checks.lost_accents import LOST_ACCENTS
+from transcheck.checks.lost_handle import LOST_HANDLE
+from transcheck.checks.lost_question import LOST_QUESTION
+from transcheck.checks.lost_quote import LOST_QUOTE
+from transcheck.checks.lost_url import LOST_URL
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.mixed_script import MIXED_SCRIPT
@@ -65,6 +70,11 @@ ALL: tuple[Check, ...] = (
     LEAKED_TOKEN,
     NON_NORMALISED,
     CHANGED_NUMBER,
+    LOST_QUOTE,
+    LOST_URL,
+    CHANGED_URL,
+    LOST_HANDLE,
+    LOST_QUESTION,
     LENGTH_RATIO,
     UNBALANCED_QUOTES,
     UNBALANCED_BRACKETS,

@@ -103,3 +103,10 @@ def name_particles() -> Mapping[str, bool]:
     """Return the small words in front of names; True marks those that a name may begin with."""
     entries = (line.split() for line in lines("name_particles.txt"))
     return {word: not marks for word, *marks in entries}
+
+
+@cache
+def country_domains(lang: str) -> frozenset[str]:
+    """Return the top-level domains of the countries that read ``lang``."""
+    entries = (line.split() for line in lines("country_domains.txt"))
+    return frozenset(domain for tag, *found in entries if tag == lang for domain in found)

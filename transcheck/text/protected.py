@@ -8,7 +8,7 @@ from functools import lru_cache
 # could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
 # for those that news copy cannot do without ("de", "fr"). They count in small letters alone, so
 # that "Washington.De" stays a missing space.
-_DOMAINS = (
+DOMAINS = (
     "com|org|net|edu|gov|mil|int|info|biz|eu|uk|de|fr|es|pt|nl|pl|ru|cz|se|fi|gr|hu|ro|tr|ua|"
     "vn|br|mx|ar|cl|ca|au|nz|jp|kr|cn|tw|hk|th|cat|ch|dk|tv|io|ai|fm|gg|ly|app|dev|xyz|рф|укр"
 )
@@ -22,7 +22,7 @@ _PROTECTED = re.compile(
       (?:https?|ftp|file|mailto|tel)://?[^\s<>"“”«»]+          # address with a protocol
     | www\.[^\s<>"“”«»]+
     | (?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+               # e-mail address
-    | (?<![\w.@-])(?:[\w-]++\.)+(?-i:{_DOMAINS})(?![\w-])(?:/[^\s<>"“”«»]*)?
+    | (?<![\w.@-])(?:[\w-]++\.)+(?-i:{DOMAINS})(?![\w-])(?:/[^\s<>"“”«»]*)?
     | (?<!\w)[@#]\w[\w.-]*                                     # handle, hashtag
     | (?<![\w.-])[\w-]++(?:\.[\w-]+)*?\.(?:{_FILE_TYPES})(?!\w)   # file name
     | (?<!\w)(?:node|vue|next|react|d3|three)\.js(?!\w)

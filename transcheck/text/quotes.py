@@ -34,6 +34,12 @@ _KIND = {
 }
 _CURVED = re.compile("[" + "".join(char for char in _KIND if not char.isascii()) + "]")
 _ANY = re.compile(_CURVED.pattern.replace("]", '"]'))
+# Whatever quotes in any language, or may do so: also straight and doubled single marks at the front
+# of a word, title marks, and the dash of a dialogue.
+_QUOTES = re.compile(
+    r"[\"“”„‟«»〝〞‹›‘‚「」『』《》〈〉]|(?<!\w)['’`](?![snt]\b|\d)(?=\w)|,,|''|``|<<|>>"
+    r"|(?:\A|[.!?…:]\s)[–—-]\s?\w"
+)
 _ANY_OR_STRAIGHT = re.compile(_CURVED.pattern.replace("]", "\"']"))
 # Where the language's own table is silent.
 _OPEN, _CLOSING = frozenset("“„‟«‘‚‹「『〝"), frozenset("”»’›」』〞")
@@ -64,6 +70,15 @@ def has_any(text: str) -> bool:
     False
     """
     return '"' in text or (not text.isascii() and _CURVED.search(text) is not None)
+
+
+def may_quote(text: str) -> bool:
+    """Say whether ``text`` quotes, in whatever marks, or may do so.
+
+    >>> may_quote("— Yes, she said."), may_quote("It’s the girls’ school.")
+    (True, False)
+    """
+    return _QUOTES.search(text) is not None
 
 
 def double(text: str) -> Iterator[str]:
@@ -104,6 +119,24 @@ def marks(
             doubtful=char in _SIGN_OF_INCHES and before.isdigit(),
             optional=kind is SINGLE,
         )
+
+
+def quoted(text: str, pairs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each quotation that is opened and closed in ``text``, marks included.
+
+    A quotation within another is a part of it.
+
+    >>> text = "He said “I know what ‘no’ means” and left."
+    >>> [text[start:end] for start, end in quoted(text, ("“”", "‘’"))]
+    ['“I know what ‘no’ means”']
+    """
+    opened: Mark | None = None
+    for mark in marks(text, pairs):
+        if opened is None:
+            opened = None if mark.opens is False else mark
+        elif mark.opens is not True and opened.char in PARTNERS.get(mark.char, ""):
+            yield opened.start, mark.start + 1
+            opened = None
 
 
 def _opens(text: str, index: int, pairs: tuple[str, ...]) -> bool | None:

@@ -1,6 +1,7 @@
 """All faults of meaning that the benchmark plants, one module for each family."""
 
 from tests.benchmarks.garble.inject import Injector
+from tests.benchmarks.meaning.inject_marks import MARKS
 from tests.benchmarks.meaning.inject_numbers import NUMBERS
 
-INJECTORS: tuple[Injector, ...] = (*NUMBERS,)
+INJECTORS: tuple[Injector, ...] = (*NUMBERS, *MARKS)

@@ -1,0 +1,104 @@
+"""lost-question: a question of the source that the translation states."""
+
+import re
+from collections.abc import Iterator
+
+from transcheck import languages
+from transcheck.checks.base import Check, Context, Example
+from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.text.protected import protected, touches
+
+_MARK = re.compile("[?？؟⁇⁈⁉‽\u037e]")
+# Greek asks with the semicolon.
+_ALSO_ASKS = {"el": re.compile("[;?\u037e]")}
+# A question ends its text, or a quotation in it; one in the middle may be said in passing.
+_ENDS = re.compile(r"[!?？！.…]*\s?(?:\Z|[\"”“»«」』’'›)\]）])")
+# How languages ask that can do without the mark.
+_UNMARKED = {
+    "ja": re.compile(r"か(?:な|ね|い|しら)?(?:[。．」』）…\s]|\Z)"),
+    "th": re.compile("ไหม|มั้ย|หรือ|เหรอ|อะไร|ทำไม|ใคร|อย่างไร|ยังไง|เมื่อไ|ที่ไหน|กี่|เท่าไ|ใด|ไหน"),
+}
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    source, target = measured.pair.source, measured.pair.target
+    if source is None or target is None or not target.text.strip():
+        return
+    question = next(_questions(source), None)
+    if question is None or _asks(target):
+        return
+    yield Hit(
+        side=Side.TARGET,
+        span=Span(start=0, end=len(target.text)),
+        message=f"expected a question, found none: the source asks “{_ending(source, question)}”",
+    )
+
+
+def _questions(segment: Segment) -> Iterator[int]:
+    """Yield the place of each mark that ends a question, without those of addresses."""
+    away = protected(segment.text)
+    pattern = _ALSO_ASKS.get(languages.find(segment.lang).tag, _MARK)
+    for match in pattern.finditer(segment.text):
+        if _ENDS.match(segment.text, match.end()) and not touches(away, *match.span()):
+            yield match.start()
+
+
+def _asks(segment: Segment) -> bool:
+    tag = languages.find(segment.lang).tag
+    marked = _ALSO_ASKS.get(tag, _MARK).search(segment.text)
+    return marked is not None or (
+        tag in _UNMARKED and _UNMARKED[tag].search(segment.text) is not None
+    )
+
+
+def _ending(source: Segment, question: int) -> str:
+    """Return the last words of the question."""
+    start = max(question - 40, 0)
+    start = source.text.find(" ", start, question) + 1 if start else 0
+    return ("…" if start else "") + source.text[start : question + 1].strip()
+
+
+LOST_QUESTION = Check(
+    id="TC311",
+    name="lost-question",
+    summary="The source asks a question, and the translation does not.",
+    rationale=(
+        "A question that became a statement says something that nobody said. What counts is the "
+        "question mark of either language (?, ？, ؟, the Greek semicolon); Japanese and Thai may "
+        "ask by their words alone. A translator who reports the question (“he asked whether …”) "
+        "is flagged as well: in news this happens about once in 1,000 sentences."
+    ),
+    severity=Severity.ERROR,
+    run=_run,
+    languages="all languages, where there is a source",
+    examples=(
+        Example(
+            source="Will the ferry run on Sundays?",
+            text="A balsa vai circular aos domingos.",
+            lang="pt",
+            flags=("A balsa vai circular aos domingos.",),
+            why="the answer is open, and the translation gives it",
+        ),
+        Example(
+            source="“Who paid for the boat?” she asked.",
+            text="„Wer hat das Boot bezahlt“, fragte sie.",
+            lang="de",
+            flags=("„Wer hat das Boot bezahlt“, fragte sie.",),
+            why="a question within a quotation",
+        ),
+        Example(source="Will the ferry run?", text="Θα λειτουργεί το πλοίο;", lang="el"),
+        Example(source="Will the ferry run?", text="هل ستعمل العبارة؟", lang="ar"),
+        Example(
+            source="Will the ferry run on Sundays?",
+            text="フェリーは日曜日に運航するのだろうか。",
+            lang="ja",
+            why="a near miss: Japanese asks by its last word",
+        ),
+        Example(
+            source="See https://example.org/boats?day=sunday for more.",
+            text="Veja mais em https://example.org/boats.",
+            lang="pt",
+            why="the mark belongs to an address",
+        ),
+    ),
+)
