@@ -5,6 +5,7 @@ import pytest
 from tests.checks.pairs import hits, measured
 from transcheck.checks.base import Context
 from transcheck.checks.changed_number import CHANGED_NUMBER
+from transcheck.checks.confirmed import UNCONFIRMED
 from transcheck.model import Hit, Severity, Side
 
 
@@ -17,7 +18,7 @@ def test_a_changed_number_is_marked_where_it_stands() -> None:
     (hit,) = found("About 12 people came.", text)
     assert hit.side is Side.TARGET
     assert hit.span.of(text) == "21"
-    assert hit.message == "expected 12, found 21"
+    assert hit.message == "expected 12, found 21" + UNCONFIRMED
     assert hit.suggestion == "12"
 
 
@@ -39,7 +40,7 @@ def test_an_added_number_is_marked_without_a_suggestion() -> None:
     text = "Cerca de 47 pessoas vieram."
     (hit,) = found("Some people came.", text)
     assert hit.span.of(text) == "47"
-    assert hit.message == "found 47, which the source does not have"
+    assert hit.message == "found 47, which the source does not have" + UNCONFIRMED
     assert hit.suggestion is None
 
 
@@ -73,7 +74,7 @@ def test_nothing_is_said_in_languages_without_tables(langs: tuple[str, str]) -> 
 
 def test_traditional_chinese_is_read_too() -> None:
     (hit,) = found("500 houses", "有50間房子", langs=("en", "zh-TW"))
-    assert hit.message == "expected 500, found 50"
+    assert hit.message == "expected 500, found 50" + UNCONFIRMED
 
 
 def test_nothing_is_said_without_a_source_or_a_translation() -> None:
@@ -84,7 +85,7 @@ def test_nothing_is_said_without_a_source_or_a_translation() -> None:
 def test_a_number_that_an_article_hides_is_found() -> None:
     text = "1 agent blessé dans une émeute"
     (hit,) = found("Six officers hurt in a riot", text, langs=("en", "fr"))
-    assert hit.message == "expected Six, found 1"
+    assert hit.message == "expected Six, found 1" + UNCONFIRMED
 
 
 def test_it_is_an_error() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
+from transcheck.checks.confirmed import confirmed
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.numbers.compare import Difference, compare
 from transcheck.numbers.restate import restated
@@ -100,7 +101,7 @@ CHANGED_NUMBER = Check(
         "number out, made a rough figure of an exact one, or added a date."
     ),
     severity=Severity.ERROR,
-    run=_run,
+    run=confirmed(_run, by_value=True),
     parameters=(_SMALLEST,),
     languages=(
         "Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, "
