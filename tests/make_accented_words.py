@@ -19,6 +19,14 @@ from transcheck.text.accents import without_accents
 
 FOLDER = Path(__file__).resolve().parents[1] / "transcheck" / "data" / "accented_words"
 _LEAST, _MOST, _TELLING, _NEAR = 2.7, 12000, 0.1, 0.7
+# Forms without accents that are frequent words too ("Ware", the city of Phoenix): the lists, which
+# know texts that have lost their accents, take them for the others.
+_WORDS_TOO = {
+    "ca": {"mes", "mon"},
+    "de": {"phonix", "ware"},
+    "it": {"meta"},
+    "sv": {"anda", "at", "far", "gang", "lat", "mal", "sa", "saga"},
+}
 _HEAD = """\
 # Words of {name} that hold accents, small letters, sorted by code point. The number is how much
 # more often, in powers of ten, the form without accents stands in texts that have lost them.
@@ -34,12 +42,13 @@ _HEAD = """\
 
 def entries(language: Language) -> list[str]:
     """Return the lines of the file of one language."""
-    accents = set(language.accents)
+    accents, own = set(language.accents), _WORDS_TOO.get(language.tag, set())
     accented: dict[str, list[str]] = {}
     for word in frequencies(language.tag):
         frequent = word.isalpha() and zipf(word, language.tag) >= _LEAST
-        if frequent and not accents.isdisjoint(word):
-            accented.setdefault(without_accents(word), []).append(word)
+        bare = without_accents(word)
+        if frequent and not accents.isdisjoint(word) and bare not in own:
+            accented.setdefault(bare, []).append(word)
     found = []
     for bare, forms in accented.items():
         forms.sort(key=lambda form: -zipf(form, language.tag))

@@ -20,6 +20,9 @@ ACCENTED = [language for language in LANGUAGES if language.accents]
         ("Chinh phu da cong bo ket qua vao hom qua.", "vi"),
         ("Η κυβερνηση δεν θα αλλαξει την αποφαση.", "el"),
         ("Das Gesetz gilt fur alle Lander.", "de"),
+        ("Isci Partisi Istanbul'da oylamaya karsi cikacagini acikladi.", "tr"),
+        ("Τον Ιουνιο η Ιταλια δημοσιευσε τα αποτελεσματα.", "el"),
+        ("Studia all'universita di Roma.", "it"),
     ],
 )
 def test_a_sentence_without_accents_is_marked_whole(text: str, lang: str) -> None:
@@ -36,6 +39,8 @@ def test_a_sentence_without_accents_is_marked_whole(text: str, lang: str) -> Non
         ("https://example.org/la-situacion-economica-segun-el-pais", "es"),
         ("Sie hat das Haus verkauft und reist nach Rom.", "de"),
         ("The cafe was closed.", "en"),
+        ("Det var det sista hon sa.", "sv"),
+        ("La meta di Anderson ha chiuso la partita.", "it"),
     ],
 )
 def test_what_needs_no_accents_is_not(text: str, lang: str) -> None:

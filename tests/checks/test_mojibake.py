@@ -47,6 +47,11 @@ def test_every_script_is_repaired(word: str, lang: str, codec: str, times: int) 
         ("Größe", "de"),
         ("it’s", "en"),
         ("日本語", "ja"),
+        ("과", "ko"),
+        ("上", "zh"),
+        ("Ο", "el"),
+        ("п'ять", "uk"),
+        ("£5", "ru"),
     ],
 )
 @pytest.mark.parametrize("codec", ["cp1251", "mac_roman"])

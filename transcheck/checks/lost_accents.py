@@ -18,10 +18,11 @@ from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, parts, words
 
 # So much evidence, in powers of ten, that the accents are lost makes a fault.
-_LIMIT = 1.6
+_LIMIT = 1.2
 # A word without an entry that is so frequent needs no accents.
 _FREQUENT = 2.5
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"")
+_ELIDED = re.compile(r"^[^\W\d_]+['’]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -68,7 +69,9 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
 
 @cache
 def _accented(accents: str) -> re.Pattern[str]:
-    return re.compile(f"[{accents}{accents.upper()}]")
+    # Some capitals are bare letters: that of "ı" is "I", that of "ΐ" an "Ι" with loose accents.
+    capitals = {letter.upper() for letter in accents} - set(without_accents(accents.upper()))
+    return re.compile("|".join([f"[{accents}]", *sorted(capitals)]))
 
 
 def _words(text: str) -> list[Word]:
@@ -80,11 +83,12 @@ def _words(text: str) -> list[Word]:
 def _lost(
     found: Sequence[Word], meant: Mapping[str, _Meant], language: Language
 ) -> dict[str, _Meant]:
-    """Return the words that may have lost accents.
+    """Return the words that may have lost accents, alone or after an article: "l'universita".
 
     A capital may be that of a name, but for languages where every noun has one.
     """
-    forms = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
+    written = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
+    forms = (form for word in written for form in {word, _ELIDED.sub("", word)})
     return {form: meant[form] for form in forms if form in meant}
 
 

@@ -22,8 +22,8 @@ _ADDRESS = re.compile(r"[/=&@_]|\.\w")
 _QUESTION = re.compile(r"(?<![\w?])([^\W\d_]+)(\?{1,2})([^\W\d_]+)(?![\w?])")
 _AT_END = re.compile(r"(?<![\w?])([^\W\d_]+)(\?)()(?=[ ,;:])")
 _MOSTLY_QUESTIONS = re.compile(r"(?<![\w?!])\?{3,}(?=[ ,.]+\?{2,})(?:[ ,.-]*\?{2,})+")
-# On the Zipf scale: a word of the language, and one that could be a half of a broken word.
-_WORD, _RARE = 1.5, 2.5
+# On the Zipf scale: a word of the language, and one too frequent to be half of a broken word.
+_WORD, _KNOWN = 1.5, 3.5
 
 
 def replaced(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -81,7 +81,7 @@ def _letter(left: str, right: str, tag: str) -> str | None:
 
 def _are_words(left: str, right: str, lang: str) -> bool:
     tag = find(lang).tag
-    return zipf(right, tag) > 0 or (zipf(left.lower(), tag) >= _RARE and len(left) > 1)
+    return len(left) > 1 and min(zipf(left.lower(), tag), zipf(right, tag)) >= _KNOWN
 
 
 def _is_address(text: str, index: int) -> bool:

@@ -26,8 +26,9 @@ JOINED = frozenset({_CYRILLIC, _GREEK, _MAC})
 _LETTERS = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßāăąćċčďđēėęěğģĩīįıķļľĺłńņňōőœŕřśşšţťũūůűųŵŷźżžșțơưǎǐİ"
 )
-# What follows a leading letter where one Cyrillic letter stands alone: "Рё" for "и".
-_LONE = frozenset("ёѕѓЃЏІєЅЈЇ’–")
+# What follows a leading letter where one Cyrillic letter stands alone: "Рё" for "и". All letters
+# that an encoding of Cyrillic puts there, but for "Сі", a Chinese name.
+_LONE = frozenset("ЁёЂђЃѓЄєЅѕІЇїЈјЉљЊњЋћЌќЎўЏџҐґ’–")
 _MATHEMATICS = frozenset("πΩ∞∑∏∫∂±≤≥µ≠∆")
 
 
@@ -102,9 +103,11 @@ def _is_broken_sign(place: Place) -> bool:
 
 
 def _is_broken_sign_in_cyrillic(place: Place, mark: str) -> bool:
-    if place.script not in ("Cyrillic", "Greek") and not _beside(place, "Cyrillic"):
+    if place.script != "Cyrillic" and not _beside(place, "Cyrillic", "Greek"):
         return True
-    if mark.isalpha() or place.before.isupper():
+    if mark.isalpha():  # "ВЈ5" is "£5", "2ВЅ" is "2½"
+        return (mark == "Ј" and place.after.isdigit()) or (mark in "јЅѕ" and place.before.isdigit())
+    if place.before.isupper():
         return False
     if place.before.islower():
         return True
@@ -198,12 +201,20 @@ def _shares_in_cyrillic(place: Place, count: int, *, home: bool) -> bool:
     rest = place.sequence[1:]
     sign = any(not one.isalpha() and one not in _PUNCTUATION for one in place.run)
     lone = not place.before.isalpha() and not place.after.isalpha()
+    if home and _is_stranger(place):
+        return True
     if count < 2:
         return home and lone and len(place.near) == 1 and (sign or rest in _LONE)
     if home and count == 2 and lone:
         return True
     capital_inside = any(one.islower() and two.isupper() for one, two in pairwise(place.run))
     return count > 2 or sign or capital_inside or (home and len(rest) == 2)
+
+
+def _is_stranger(place: Place) -> bool:
+    """Say whether Cyrillic letters stand alone in a text of another script."""
+    alone = not _beside(place, "Cyrillic", _writing(place.script) or "")
+    return place.codec == _CYRILLIC and place.script != "Cyrillic" and alone
 
 
 def _writing(name: str | None) -> str | None:
