@@ -1,10 +1,12 @@
 import pytest
 
-from tests.checks.pairs import hits, lone
+from tests.checks.pairs import hits, lone, measured
+from transcheck.checks.base import Context, Texts
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.data import lines
 from transcheck.languages import LANGUAGES
-from transcheck.model import Side
+from transcheck.model import Measured, Side
+from transcheck.text.words import count_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,10 @@ from transcheck.model import Side
         ("O ministro falou com com a imprensa.", "pt", "com com"),
         ("सरकार ने के के लिए कहा।", "hi", "के के"),
         ("Anh ấy đã đã đến.", "vi", "đã đã"),
+        ("Il y a a un problème.", "fr", "a a"),
+        ("She told the police that that the car was gone.", "en", "that that"),
+        ("”Vi Vi kommer tillbaka”, säger hon.", "sv", "Vi Vi"),
+        ("Er ist sehr sehr alt.", "de", "sehr sehr"),
     ],
 )
 def test_a_doubled_word_is_marked(text: str, lang: str, span: str) -> None:
@@ -35,6 +41,8 @@ def test_a_doubled_word_is_marked(text: str, lang: str, span: str) -> None:
         ("Knock knock! Who is there?", "en"),
         ("See section Section 3.", "en"),
         ("Das ist das Haus, in das das Kind ging.", "de"),
+        ("„Er ist sehr sehr alt“, sagte sie.", "de"),
+        ("All that that means is unclear.", "en"),
         ("Šla se se sestrou.", "cs"),
         ("Yavaş yavaş geldi.", "tr"),
         ("Ngày ngày, người người đi.", "vi"),
@@ -50,6 +58,14 @@ def test_a_name_is_told_by_how_often_it_stands_in_the_article() -> None:
     text = "The lawyers of Kvart Kvart spoke."
     assert lone(DOUBLED_WORD, text) == []
     assert lone(DOUBLED_WORD, text, article="Kvart was silent.") == ["Kvart Kvart"]
+
+
+def test_a_name_that_the_article_always_doubles_is_no_fault() -> None:
+    texts = ("Kvart Kvart spoke.", "Then Kvart Kvart left.", "Mola Mola and Mola sang.")
+    pairs = tuple(measured(None, text, langs=("en", "en")).pair for text in texts)
+    context = Context(words=count_words(texts), texts=Texts(pairs=pairs))
+    marked = [list(DOUBLED_WORD.run(Measured(pair=pair), context)) for pair in pairs]
+    assert list(map(bool, marked)) == [False, False, True]
 
 
 def test_a_word_that_the_source_doubles_is_no_fault() -> None:

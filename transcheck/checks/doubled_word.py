@@ -1,11 +1,12 @@
 """doubled-word: a word that stands twice in a row, as a slip of the hand or of an engine."""
 
 import operator
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Texts
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import exists, lines
 from transcheck.data.frequency import zipf
@@ -24,11 +25,16 @@ _PLAY = 3
 _KNOWN, _KNOWN_NAME, _KNOWN_ACRONYM = 2.0, 3.2, 2.5
 # A script without capitals does not tell names; a syllable of Korean counts for several letters.
 _KNOWN_UNCASED, _KNOWN_SYLLABLE = 3.0, 4.5
+# A letter that is as frequent is a word: French "a".
+_KNOWN_LETTER = 6.8
 _SHORTEST_WORD, _SHORTEST_KOREAN = 6, 3
 # In a table: this language doubles any word but a function word.
 _ANY = "*"
-# What the tables call a comma before the word; "+x" is a word after it that begins with x.
-_COMMA = "comma"
+# What the tables call a comma before the word, a sentence that begins with it, and one that quotes
+# somebody or cries out; "+x" is a word after it that begins with x, "-x" forbids the word x there.
+_COMMA, _START, _SPEECH = "comma", "start", "speech"
+_NOT_BEFORE = "-"
+_SPOKEN = frozenset('"“”„«»!¡')
 _MARKS = ".,:;!?…\"“”„«»‘’'()[]،؟。।-–—"
 
 
@@ -121,7 +127,7 @@ def _is_number_in_prose(text: str, run: Sequence[Word]) -> bool:
 def _begins(text: str, first: Word) -> bool:
     """Say whether the word has its capital from the beginning of a sentence."""
     before = text[: first.start].rstrip()
-    return not before or before[-1] in '.!?…:"“„«¿¡(—–-'
+    return not before or before[-1] in ".!?…:'‘’\"“”„«»¿¡(—–-"
 
 
 def _around(text: str, run: Sequence[Word]) -> frozenset[str]:
@@ -132,11 +138,16 @@ def _around(text: str, run: Sequence[Word]) -> frozenset[str]:
     before, after = text[: run[0].start].rstrip()[-40:], text[run[-1].end :].lstrip()[:20]
     found = words(before)[-1:]
     marks = {word.text.casefold() for word in found}
+    if not _SPOKEN.isdisjoint(text):
+        marks.add(_SPEECH)
+    if _begins(text, run[0]):
+        marks.add(_START)
     if _endswith_comma(before) or (found and _endswith_comma(before[: found[0].start].rstrip())):
         marks.add(_COMMA)
     following = words(after)[:1]
     for word in following:
         marks |= {"+" + word.text[:size].casefold() for size in range(1, len(word.text) + 1)}
+        marks.add(_NOT_BEFORE + word.text.casefold())
     return frozenset(marks)
 
 
@@ -147,7 +158,11 @@ def _endswith_comma(text: str) -> bool:
 def _is_allowed(small: str, around: frozenset[str], lang: str) -> bool:
     table = _table(lang)
     if small in table:
-        return not table[small] or not table[small].isdisjoint(around)
+        beside = table[small]
+        met = beside & around
+        if any(mark[0] == _NOT_BEFORE for mark in met):
+            return False
+        return bool(met) or all(mark[0] == _NOT_BEFORE for mark in beside)
     if small in function_words(lang):
         return False
     return _ANY in table or small in _table("und") or small in _table("names")
@@ -172,12 +187,27 @@ def _is_known(text: str, first: Word, segment: Segment, context: Context) -> boo
         return True
     korean = language.script == "Kore"
     if len(small) == 1:
-        return korean and zipf(small, language.tag) >= _KNOWN_SYLLABLE
-    count = context.words.get(first.text, 0)
-    # A name that stands twice always does so an even number of times.
-    if len(small) >= (_SHORTEST_KOREAN if korean else _SHORTEST_WORD) or (count > 2 and count % 2):
+        return not named and zipf(small, language.tag) >= (
+            _KNOWN_SYLLABLE if korean else _KNOWN_LETTER
+        )
+    if len(small) >= (_SHORTEST_KOREAN if korean else _SHORTEST_WORD):
         return True
+    doubled = max(1, _doubled(context.texts)[first.text])
+    if context.words.get(first.text, 0) > 2 * doubled:
+        return True  # it stands elsewhere by itself
     return zipf(small, language.tag) >= _needed(first.text, language)
+
+
+@lru_cache(maxsize=4)
+def _doubled(texts: Texts) -> Counter[str]:
+    """Count the words that stand twice in a row in the whole run, by how often they do."""
+    found: Counter[str] = Counter()
+    for pair in texts.pairs:
+        for segment in (pair.source, pair.target):
+            if segment and _may_double(segment.text):
+                for run in _runs(segment.text):
+                    found.update(word.text for word in run[1::2])
+    return found
 
 
 def _needed(word: str, language: Language) -> float:

@@ -107,10 +107,8 @@ def _is_broken_sign_in_cyrillic(place: Place, mark: str) -> bool:
         return True
     if mark.isalpha():  # "ВЈ5" is "£5", "2ВЅ" is "2½"
         return (mark == "Ј" and place.after.isdigit()) or (mark in "јЅѕ" and place.before.isdigit())
-    if place.before.isupper():
-        return False
-    if place.before.islower():
-        return True
+    if place.before.isalpha():
+        return place.before.islower()
     if mark == "\xa0":
         return place.before.isdigit() or place.before in _STOPS
     if mark == "»":
