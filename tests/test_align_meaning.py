@@ -49,6 +49,7 @@ class WordEmbedder:
 
     signature = "words"
     languages = frozenset({"en", "pt"})
+    words = None
 
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         rows = np.zeros((len(texts), 64), dtype=np.float32)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class Counting:
     signature = "counting 1 abc"
     languages = frozenset({"en"})
+    words = None
 
     def __init__(self) -> None:
         self.seen: list[str] = []

@@ -18,6 +18,9 @@ from transcheck.model import (
     Segment,
     Severity,
     Side,
+    Span,
+    SupportedWord,
+    WordSupport,
 )
 from transcheck.reporters import json_report
 from transcheck.results.baseline import suppress_known
@@ -42,6 +45,11 @@ REPORT = Report(
             pair=Pair(id="1", source=SOURCE, target=TARGET, origin=Origin.GIVEN, score=0.5),
             similarity=0.875,
             forward=Forward(text="Hello, world", similarity=0.75, chrf=62.5),
+            margin=0.25,
+            words=WordSupport(
+                source=(SupportedWord(span=Span(start=0, end=3), support=0.75),),
+                target=(SupportedWord(span=Span(start=0, end=10), support=0.5),),
+            ),
         ),
         Measured(pair=Pair(id="2", source=None, target=TARGET, origin=Origin.GIVEN)),
     ),
@@ -75,6 +83,13 @@ def test_numbers_are_rounded_so_that_equal_runs_give_equal_bytes() -> None:
     again = replace(row, similarity=0.87499996)
     one, other = (json_report.render(replace(REPORT, rows=(each,))) for each in (row, again))
     assert one == other
+
+
+def test_numbers_that_an_earlier_version_did_not_measure_are_missing() -> None:
+    data = to_json(REPORT)
+    del data["rows"][0]["margin"], data["rows"][0]["words"]
+    row = from_json(data, path="r.json").rows[0]
+    assert (row.margin, row.words) == (None, None)
 
 
 def test_fields_that_a_later_version_added_are_passed_over() -> None:

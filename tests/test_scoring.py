@@ -46,6 +46,21 @@ def measure(
     return [row.similarity for row in similarities(encoder, [pair(*each) for each in texts])]
 
 
+def test_margin_is_below_zero_where_a_neighbour_fits_better(
+    encoder: UniversalSentenceEncoder,
+) -> None:
+    harbour = "The harbour was closed on Friday because of high winds."
+    museum = "The museum opens its doors at nine in the morning."
+    porto = "O porto ficou fechado na sexta-feira por causa dos ventos fortes."
+    museu = "O museu abre as portas às nove horas da manhã."
+    sound = similarities(encoder, [pair(harbour, porto), pair(museum, museu)])
+    swapped = similarities(encoder, [pair(harbour, museu), pair("", porto), pair(museum, porto)])
+    assert all(row.margin is not None and row.margin > 0.5 for row in sound)
+    assert swapped[1].margin is None
+    assert all(row.margin is not None and row.margin < -0.5 for row in (swapped[0], swapped[2]))
+    assert similarities(encoder, [pair(harbour, porto)])[0].margin is None
+
+
 def test_a_translation_is_more_similar_than_another_sentence(
     encoder: UniversalSentenceEncoder,
 ) -> None:

@@ -38,6 +38,7 @@ class Lengths:
 
     signature = "lengths 1"
     languages = frozenset({"en"})
+    words = None
 
     def __init__(self) -> None:
         self.asked: list[list[str]] = []

@@ -146,16 +146,43 @@ class Forward:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A pair with the cosine of its two embeddings, from -1 to 1.
+class SupportedWord:
+    """A word at ``span``, and its cosine to the word of the other text that is most like it."""
 
-    ``similarity`` None means not measured (no model asked for, or one side empty); it is never 0.
-    ``forward`` is a second translation of the source, None where no engine made one.
+    span: Span
+    support: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordSupport:
+    """The words of both texts of a pair, in order, each with what supports it on the other side.
+
+    Where words are not written apart, a word is what the encoder takes for one.
+    """
+
+    source: tuple[SupportedWord, ...]
+    target: tuple[SupportedWord, ...]
+
+    def side(self, side: Side) -> tuple[SupportedWord, ...]:
+        """Return the words of the text on ``side``."""
+        return self.source if side is Side.SOURCE else self.target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A pair with what models say of it; None means not measured, it is never 0.
+
+    ``similarity`` is the cosine of the two embeddings, from -1 to 1, and ``margin`` what it is more
+    than that of either text with a neighbour of the other: below 0 a neighbour fits better.
+    ``words`` says how well each word is supported by the other side.
+    ``forward`` is a second translation of the source, where an engine made one.
     """
 
     pair: Pair
     similarity: float | None = None
     forward: Forward | None = None
+    margin: float | None = None
+    words: WordSupport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

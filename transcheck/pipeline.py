@@ -20,6 +20,7 @@ from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translation, Translator
 from transcheck.evidence.forward import with_forward
+from transcheck.evidence.words import with_words
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
 from transcheck.scoring import Calibration
 from transcheck.segment import rejoin, segment
@@ -195,7 +196,8 @@ def _measure(pairs: Sequence[Pair], embedder: Embedder, progress: Progress) -> S
         progress("embed", done, total)
 
     progress("embed", 0, total)
-    return scoring.similarities(embedder, pairs, progress=advance)
+    rows = scoring.similarities(embedder, pairs, progress=advance)
+    return with_words(embedder.words, rows, progress) if embedder.words else rows
 
 
 def _with_forward(

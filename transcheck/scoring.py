@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from transcheck import languages
 from transcheck.data import exists, lines
 from transcheck.embedders.base import Embedder
 from transcheck.model import Measured, Pair
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _CHUNK = 256
 
@@ -139,8 +144,9 @@ def similarities(
     *,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[Measured, ...]:
-    """Measure the cosine of each pair's two embeddings; None where a side is missing or blank.
+    """Measure each pair's similarity and margin; None where a side is missing or blank.
 
+    The neighbours of a pair are those that are measured before and after it.
     ``progress`` is called with the number of texts done since its last call; they add up to
     ``len(distinct_texts(pairs))``.
 
@@ -150,8 +156,9 @@ def similarities(
     import numpy as np
 
     texts = distinct_texts(pairs)
+    rows = [Measured(pair=pair) for pair in pairs]
     if not texts:
-        return tuple(Measured(pair=pair) for pair in pairs)
+        return tuple(rows)
     chunks = []
     for start in range(0, len(texts), _CHUNK):
         chunk = texts[start : start + _CHUNK]
@@ -159,13 +166,30 @@ def similarities(
         if progress:
             progress(len(chunk))
     vectors = np.concatenate(chunks)
-    row = {text: number for number, text in enumerate(texts)}
+    number = {text: index for index, text in enumerate(texts)}
+    measured = [index for index, pair in enumerate(pairs) if pair.both]
+    ours, theirs = (
+        vectors[[number[text.text] for text in side]]
+        for side in zip(*[pair.both for pair in pairs if pair.both], strict=True)
+    )
+    own = np.einsum("ij,ij->i", ours, theirs).clip(-1, 1)
+    margins = own - _rivals(ours, theirs)
+    for index, similarity, margin in zip(measured, own.tolist(), margins.tolist(), strict=True):
+        rows[index] = Measured(
+            pair=pairs[index],
+            similarity=similarity,
+            margin=margin if len(measured) > 1 else None,
+        )
+    return tuple(rows)
 
-    def cosine(pair: Pair) -> float | None:
-        if pair.both is None:
-            return None
-        source, target = pair.both
-        product = float(vectors[row[source.text]] @ vectors[row[target.text]])
-        return min(1.0, max(-1.0, product))
 
-    return tuple(Measured(pair=pair, similarity=cosine(pair)) for pair in pairs)
+def _rivals(ours: "NDArray[np.float32]", theirs: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """Return for each pair the best cosine of either text with the other text of a neighbour."""
+    import numpy as np
+
+    rivals = np.full(len(ours), -1, dtype=np.float32)
+    for one, other in ((ours, theirs), (theirs, ours)):
+        across = np.einsum("ij,ij->i", one[1:], other[:-1])
+        rivals[1:] = np.maximum(rivals[1:], across)
+        rivals[:-1] = np.maximum(rivals[:-1], across)
+    return rivals

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from transcheck.embedders.base import Embedder
+from transcheck.embedders.base import Embedder, WordEmbedder
 from transcheck.engines.base import Translation, Translator
 from transcheck.errors import TranscheckError
 
@@ -198,6 +198,11 @@ class StoredEmbedder:
     def languages(self) -> frozenset[str]:
         """The encoder's own."""
         return self._embedder.languages
+
+    @property
+    def words(self) -> WordEmbedder | None:
+        """The encoder's own: a vector for each word is more than the store should hold."""
+        return self._embedder.words
 
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return a row for each text, in order; every finished batch is kept at once.

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from rich.progress import ProgressColumn
 
 _PATIENCE = 1.0
-_VERBS = {"translate": "translating", "embed": "comparing meaning", "evidence": "second opinion"}
+_VERBS = {
+    "translate": "translating",
+    "embed": "comparing meaning",
+    "words": "comparing words",
+    "evidence": "second opinion",
+}
 
 
 @contextlib.contextmanager

@@ -1,7 +1,10 @@
 """What an embedder is to the rest of transcheck."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from transcheck.model import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +22,31 @@ class Embedder(Protocol):
     def languages(self) -> frozenset[str]:
         """BCP 47 tags of the languages that the encoder was trained on."""
 
+    @property
+    def words(self) -> "WordEmbedder | None":
+        """What gives the vectors of single words, or None if this encoder has none."""
+
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return float32 rows of unit length, shape (len(texts), dimensions), in order.
+
+        Raises:
+            ModelError: the encoder failed.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WordVectors:
+    """The words of one text in order, with a float32 row of unit length for each."""
+
+    spans: tuple[Span, ...]
+    rows: "NDArray[np.float32]"
+
+
+class WordEmbedder(Protocol):
+    """An encoder that knows what each word means where it stands, comparable across languages."""
+
+    def embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
+        """Return the words of each text, in order; a text without words has none.
 
         Raises:
             ModelError: the encoder failed.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transcheck.embedders.base import Embedder
+from transcheck.embedders.base import Embedder, WordEmbedder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +26,11 @@ class RememberingEmbedder:
     def languages(self) -> frozenset[str]:
         """Those of the embedder behind."""
         return self._embedder.languages
+
+    @property
+    def words(self) -> WordEmbedder | None:
+        """That of the embedder behind; words are not remembered."""
+        return self._embedder.words
 
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return the rows of ``texts``, in order; only those not seen before are computed.

@@ -7,7 +7,10 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from transcheck.embedders.base import WordEmbedder, WordVectors
+from transcheck.embedders.use_words import words_of_tokens
 from transcheck.errors import ModelError
+from transcheck.model import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,13 +74,55 @@ class UniversalSentenceEncoder:
             return np.empty((0, 512), dtype=np.float32)
         return np.concatenate(rows)[[index[text] for text in texts]]
 
+    @property
+    def words(self) -> WordEmbedder:
+        """This encoder: it sums the words of a text, so each of them has a share."""
+        return self
+
+    def embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
+        """Return the words of each text, in order, with float32 rows of length 512.
+
+        Raises:
+            ModelError: the model could not be loaded.
+        """
+        distinct = list(dict.fromkeys(texts))
+        found: dict[str, WordVectors] = {}
+        for start in range(0, len(distinct), _GROUP):
+            group = distinct[start : start + _GROUP]
+            found |= dict(zip(group, self._word_vectors(group), strict=True))
+        return [found[text] for text in texts]
+
+    def _word_vectors(self, group: list[str]) -> Iterator[WordVectors]:
+        import numpy as np
+
+        (tokenised,) = self._tokenised(group)
+        owners: list[int] = []
+        spans: list[list[Span]] = []
+        for text, ids in zip(group, tokenised, strict=True):
+            own, numbers = words_of_tokens(text, list(self._places(text)))
+            first = sum(map(len, spans))
+            inner = [first + number if number >= 0 else -1 for number in numbers]
+            owners += [-1, *inner, *[-1] * (len(ids) - len(inner) - 1)]
+            spans.append(own)
+        rows = self._network.encode_words(tokenised, np.array(owners))
+        ends = np.cumsum([len(own) for own in spans])
+        for own, part in zip(spans, np.split(rows, ends[:-1]), strict=True):
+            yield WordVectors(spans=tuple(own), rows=part)
+
+    def _places(self, text: str) -> Iterator[Span]:
+        """Yield the place of each token in the text as it was before the model normalised it."""
+        text = _decodable(text)
+        _, offsets = self._tokenizer.normalize(text, with_offsets=True)
+        start = 0
+        for piece in self._tokenizer.encode(text, out_type=str):
+            known = self._tokenizer.piece_to_id(piece) != _UNKNOWN
+            for size in [len(piece)] if known else [1] * len(piece):
+                yield Span(start=offsets[start], end=offsets[start + size])
+                start += size
+
     def _tokenised(self, texts: list[str]) -> Iterator[list[list[int]]]:
         for start in range(0, len(texts), _GROUP):
-            # A lone surrogate is no Unicode text: it is embedded as a question mark.
-            group = [
-                text.encode("utf-8", "replace").decode("utf-8")
-                for text in texts[start : start + _GROUP]
-            ]
+            group = [_decodable(text) for text in texts[start : start + _GROUP]]
             encoded = self._tokenizer.encode(group)
             yield [
                 [_BEGIN, *self._one_by_one(text, ids), _END]
@@ -137,6 +182,11 @@ def _supported_version() -> str:
     if not version.startswith(_SERIES):
         raise ModelError(f"the encoder 'use' cannot work with {PACKAGE} {version}", hint=_command())
     return version
+
+
+def _decodable(text: str) -> str:
+    """Return the text with a question mark for each lone surrogate, which is no Unicode text."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _resources() -> Path:

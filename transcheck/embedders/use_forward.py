@@ -7,7 +7,7 @@ multiplications. Texts are laid end to end with blank rows between them, so that
 into blocks of equal size wherever a text ends: memory depends on neither their number nor length.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -125,15 +125,40 @@ class Network:
         """Return one unit row for each list of token ids; none may be empty."""
         ids, owner = self._layout(texts)
         sums = np.zeros((len(texts), len(self._sum_weight)), dtype=np.float32)
-        for start in range(0, len(owner), _BLOCK):
-            owners = owner[start : start + _BLOCK]
-            features = self._features(ids[start : start + len(owners) + 2 * _REACH])
+        for owners, features in self._blocks(ids, owner):
             _add_sums(sums, features, owners, self._weights.eps)
         lengths = np.array([len(text) for text in texts], dtype=np.float32)[:, None]
         mean = sums @ self._sum_weight
         mean += lengths * self._token_bias
         mean /= np.sqrt(lengths)
         return self._head(mean)
+
+    def encode_words(self, texts: Sequence[Sequence[int]], words: "Integers") -> "Floats":
+        """Return one unit row for each word of the texts: its share of the vector before the head.
+
+        ``words`` numbers the words of all texts from 0: for each token, all texts end to end, the
+        word that it belongs to, or -1. Every word has a token.
+        """
+        ids, owner = self._layout(texts)
+        owner[owner >= 0] = words
+        tokens = np.bincount(words[words >= 0]).astype(np.float32)
+        rows = tokens[:, None] * self._token_bias
+        for owners, features in self._blocks(ids, owner):
+            live = owners >= 0
+            if not live.any():
+                continue
+            mine = owners[live]
+            starts = np.flatnonzero(np.diff(mine, prepend=-1))
+            shares = _standardised(features[live], self._weights.eps)
+            rows[mine[starts]] += np.add.reduceat(shares, starts) @ self._sum_weight
+        unit: Floats = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        return unit
+
+    def _blocks(self, ids: "Integers", owner: "Integers") -> "Iterator[tuple[Integers, Floats]]":
+        """Yield the owners and the features of some rows at a time."""
+        for start in range(0, len(owner), _BLOCK):
+            owners = owner[start : start + _BLOCK]
+            yield owners, self._features(ids[start : start + len(owners) + 2 * _REACH])
 
     def _layout(self, texts: Sequence[Sequence[int]]) -> "tuple[Integers, Integers]":
         """Lay the texts end to end: the ids with blanks between, and which text owns each row.

@@ -1,1 +1,1 @@
-"""What else can be measured of a pair, for the checks that one number does not convince."""
+"""What models say of a pair beyond the cosine of its two texts."""

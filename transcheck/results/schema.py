@@ -22,12 +22,16 @@ from transcheck.model import (
     Segment,
     Severity,
     Side,
+    Span,
+    SupportedWord,
+    WordSupport,
 )
 
 SCHEMA = 1
 
 # Embeddings differ by some 1e-7 with the composition of a batch; four digits are the same always.
 _DIGITS = 4
+_WORD_DIGITS = 2  # there are many of them, and none decides by itself
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -83,6 +87,8 @@ def _row(row: Measured) -> dict[str, Any]:
         "alignment": _rounded(pair.score),
         "similarity": _rounded(row.similarity),
         "forward": _forward(row.forward),
+        "margin": _rounded(row.margin),
+        "words": _words(row.words),
     }
 
 
@@ -93,6 +99,18 @@ def _forward(forward: Forward | None) -> dict[str, Any] | None:
         "text": forward.text,
         "similarity": _rounded(forward.similarity),
         "chrf": _rounded(forward.chrf),
+    }
+
+
+def _words(words: WordSupport | None) -> dict[str, list[list[float]]] | None:
+    if words is None:
+        return None
+    return {
+        str(side): [
+            [word.span.start, word.span.end, round(float(word.support), _WORD_DIGITS)]
+            for word in words.side(side)
+        ]
+        for side in Side
     }
 
 
@@ -153,7 +171,22 @@ def _read_row(data: dict[str, Any]) -> Measured:
         pair=pair,
         similarity=data["similarity"],
         forward=Forward(**_known(Forward, forward)) if forward else None,
+        margin=data.get("margin"),
+        words=_read_words(data.get("words")),
     )
+
+
+def _read_words(data: dict[str, Any] | None) -> WordSupport | None:
+    if data is None:
+        return None
+    source, target = (
+        tuple(
+            SupportedWord(span=Span(start=start, end=end), support=support)
+            for start, end, support in data[side]
+        )
+        for side in Side
+    )
+    return WordSupport(source=source, target=target)
 
 
 def _read_segment(data: dict[str, Any] | None) -> Segment | None:
