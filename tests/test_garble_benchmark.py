@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def bed() -> measure.Bed:
 
 def row_of(one: Check, bed: measure.Bed) -> measure.Row:
     alarms = sum(map(bool, measure.false_alarms(one, bed)))
-    row = measure.row(one, NAMES_GLUED, [bed], alarms=alarms)
+    row = measure.row(one, NAMES_GLUED, [bed], alarms=alarms, net=alarms)
     assert row
     return row
 
@@ -81,7 +82,7 @@ def test_a_mark_beside_the_span_touches_it_and_is_a_false_alarm_elsewhere(bed: m
 
 def test_a_fault_without_a_place_is_not_counted() -> None:
     alone = measure.bed(Article(name="1", lang="en", sentences=("it rained",)))
-    assert measure.row(check(find_nothing), NAMES_GLUED, [alone], alarms=0) is None
+    assert measure.row(check(find_nothing), NAMES_GLUED, [alone], alarms=0, net=0) is None
 
 
 def test_a_joined_sentence_leaves_its_article(bed: measure.Bed) -> None:
@@ -135,7 +136,7 @@ def test_the_runner_measures_prints_and_writes_a_folder(
     assert all(row.false_alarms_per_1000 == 0 for row in rows)
     assert {row.fault: row.recall for row in rows}[STOP_GLUED.fault] == 1
     assert "en" in capsys.readouterr().out
-    assert "| English (en) | 0.0 (0.0–0.0) | 3 |" in (tmp_path / "page.md").read_text("utf-8")
+    assert "| English (en) | 0.0 (0.0–0.0) | 0.0 | 3 |" in (tmp_path / "page.md").read_text("utf-8")
 
 
 def test_the_rate_of_the_whole_stack_counts_sentences() -> None:
@@ -143,6 +144,25 @@ def test_the_rate_of_the_whole_stack_counts_sentences() -> None:
     rate = whole_stack.rate([Article(name="1", lang="en", sentences=faulty)])
     assert rate.per_1000 == 250
     assert rate.checks["glued-words"] == 1
+    assert rate.net == 250
+    assert rate.net_checks == rate.checks
+
+
+def test_what_was_read_as_a_fault_of_the_corpus_is_no_false_alarm(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    listed = tmp_path / "faults.txt"
+    listed.write_text("# read\nen 7 glued-words said,she\nen 7 doubled-word *\n", "utf-8")
+    monkeypatch.setattr(corpus, "FAULTS", listed)
+    corpus.faults.cache_clear()
+    request.addfinalizer(corpus.faults.cache_clear)
+    faulty = (*SENTENCES, "He said,she said and flew on Monday.")
+    known = Article(name="1", lang="en", sentences=faulty, line=4)
+    assert known.is_fault(3, "doubled-word", "to to")
+    assert not known.is_fault(2, "glued-words", "said,she")
+    rate = whole_stack.rate([known])
+    assert (rate.per_1000, rate.net, rate.net_checks) == (250, 0, {})
+    assert whole_stack.rate([replace(known, line=None)]).net == 250
 
 
 def test_a_program_finds_a_fault_if_it_flags_it_for_a_new_reason() -> None:

@@ -81,3 +81,32 @@ def test_a_check_that_raises_fails_on_that_row_alone() -> None:
     (failure,) = verdict.failures
     assert failure.stage == "check an-x"
     assert failure.message == "a.txt:4: ValueError: no y, please"
+
+
+def words_seen(rows: list[Measured]) -> list[int]:
+    """Return how often "harbour" stands in what a check may know, row by row."""
+    seen = []
+
+    def look(_measured: Measured, context: Context) -> Iterator[Hit]:
+        seen.append(context.words.get("harbour", 0))
+        yield from ()
+
+    run([Rule(check=replace(CHECK, run=look), severity=Severity.ERROR)], rows)
+    return seen
+
+
+def test_only_the_words_of_its_own_article_are_evidence() -> None:
+    one, other = segment("A harbour."), replace(segment("The harbour, a harbour."), path="b.txt")
+    assert words_seen([row(one), row(other)]) == [1, 2]
+
+
+def test_a_dropped_sentence_does_not_end_an_article() -> None:
+    source, target = segment("A harbour."), replace(segment("Um harbour."), path="b.txt")
+    dropped = Measured(pair=Pair(id="2", source=source, target=None, origin=Origin.GIVEN))
+    assert words_seen([row(target, source), dropped, row(target, source)]) == [5, 5, 5]
+
+
+def test_a_long_file_is_no_evidence_as_a_whole() -> None:
+    seen = words_seen([row(segment("A harbour."))] * 180)
+    assert set(seen) == {60}
+    assert words_seen([row(segment("A harbour."))] * 70) == [70] * 70

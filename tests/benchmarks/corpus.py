@@ -5,11 +5,17 @@ repository; only figures derived from them are. Every fourth article is held out
 rules are chosen on ``Part.DEVELOPMENT`` and reported on ``Part.HELD_OUT``.
 """
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 NTREX = Path(__file__).resolve().parents[3] / "shared" / "data" / "ntrex"
+FAULTS = Path(__file__).parent / "corpus_faults.txt"
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 
 # Our tags and the names of the files of the corpus.
 FILES = {
@@ -29,11 +35,34 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """The sentences of one article; line N of every language is the same sentence."""
+    """The sentences of one article; line N of every language is the same sentence.
+
+    ``line`` is the line of the corpus that it begins at; None for text from elsewhere.
+    """
 
     name: str
     lang: str
     sentences: tuple[str, ...]
+    line: int | None = None
+
+    def is_fault(self, index: int, check: str, marked: str) -> bool:
+        """Say whether a mark in a sentence was read and found to be a fault of the corpus."""
+        known = faults() if self.line is not None else {}
+        spans = known.get((self.lang, (self.line or 0) + index, check), frozenset())
+        return marked in spans or "*" in spans
+
+
+@cache
+def faults() -> Mapping[tuple[str, int, str], frozenset[str]]:
+    """Return what was found to be a fault of the corpus, by language, line and check."""
+    found: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for row in FAULTS.read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            lang, line, check, marked = row.split(" ", 3)
+            found[lang, int(line), check].add(
+                _ESCAPE.sub(lambda code: chr(int(code[1], 16)), marked)
+            )
+    return {place: frozenset(spans) for place, spans in found.items()}
 
 
 def folder_languages(folder: Path) -> list[str]:
@@ -76,11 +105,13 @@ def articles(lang: str, part: Part, *, root: Path = NTREX) -> list[Article]:
     names = (root / "documents.txt").read_text(encoding="utf-8").splitlines()
     lines = (root / f"{FILES[lang]}.txt").read_text(encoding="utf-8").splitlines()
     grouped: dict[str, list[str]] = {}
-    for name, line in zip(names, lines, strict=True):
+    begins: dict[str, int] = {}
+    for number, (name, line) in enumerate(zip(names, lines, strict=True), 1):
         grouped.setdefault(name, []).append(line)
+        begins.setdefault(name, number)
     held_out = {name for index, name in enumerate(grouped) if index % 4 == 3}
     return [
-        Article(name=name, lang=lang, sentences=tuple(sentences))
+        Article(name=name, lang=lang, sentences=tuple(sentences), line=begins[name])
         for name, sentences in grouped.items()
         if (name in held_out) is (part is Part.HELD_OUT)
     ]

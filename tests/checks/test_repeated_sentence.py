@@ -23,6 +23,12 @@ def test_a_sentence_that_comes_again_further_down_is_marked_if_it_is_long() -> N
     assert repeated(f"{SHORT}\nNobody came.\n{SHORT}\n") == []
 
 
+def test_far_away_one_sentence_may_come_again_but_not_a_paragraph() -> None:
+    between = "".join(f"Boat {number} came.\n" for number in range(120))
+    assert repeated(f"{LONG}\n{between}{LONG}\n") == []
+    assert repeated(f"{LONG}\nNobody came.\n{between}{LONG}\nNobody came.\n") == [(123, LONG)]
+
+
 def test_a_paragraph_that_stands_twice_in_a_row_is_marked_sentence_by_sentence() -> None:
     text = f"{LONG} {SHORT}\n\n{LONG} {SHORT}\n"
     assert repeated(text) == [(3, LONG), (3, SHORT)]

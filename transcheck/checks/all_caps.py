@@ -25,6 +25,8 @@ _APART = frozenset({Role.HEADLINE, Role.HEADING, Role.BYLINE})
 _GAP = re.compile(r"[\s,;:–—-]*\Z")
 _DOTLESS = str.maketrans("Iİ", "ıi")
 _OPENING, _CLOSING = "“„«「『", "”»」』"
+# Opened by a single mark and not closed; within a word the closing one is an apostrophe.
+_SINGLE = re.compile(r"‘(?:[^’]|(?<=[^\W\d_])’(?=[^\W\d_]))*\Z")
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
@@ -100,7 +102,12 @@ def _are_ordinary(run: list[Word], lang: str) -> bool:
 def _is_quoted(text: str, start: int) -> bool:
     ahead = text[:start]
     curly = sum(map(ahead.count, _OPENING)) > sum(map(ahead.count, _CLOSING))
-    return curly or ahead.count('"') % 2 == 1 or ahead.rstrip().endswith(("'", "‘", "("))
+    return (
+        curly
+        or bool(_SINGLE.search(ahead))
+        or ahead.count('"') % 2 == 1
+        or ahead.rstrip().endswith(("'", "("))
+    )
 
 
 def _has_capitals(source: Segment) -> bool:
@@ -142,6 +149,10 @@ ALL_CAPS = Check(
         Example(text="THE COUNCIL VOTES ON THE HARBOUR", role=Role.HEADLINE),
         Example(text="NATO, the EU, the UN, OSCE, IMF and WHO sent observers.", why="acronyms"),
         Example(text="A sign said “NO BOATS BEYOND THIS POINT AFTER DARK”.", why="a quoted sign"),
+        Example(
+            text="She wrote: ‘It’s over now. THANK YOU ALL FOR YOUR HELP.’",
+            why="quoted, after an apostrophe",
+        ),
         Example(
             text="IT WAS A COLD MORNING when the boats left the harbour.",
             why="the opening words of an article are set so in some magazines",

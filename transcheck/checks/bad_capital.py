@@ -28,6 +28,7 @@ _COMMON = 3.0
 _FEWEST_NEIGHBOURS = 5
 _USUAL = 0.95
 _FEWEST_WORDS = 4
+_ASKED = re.compile(r"[?!？！]\s*[\"'”’»“」』]\s*\Z")
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
@@ -95,7 +96,7 @@ def _first(segment: Segment, source: Segment | None, context: Context) -> Iterat
     if before and before.block == segment.block and not TERMINAL.search(before.text):
         return
     usual = around.count >= _FEWEST_NEIGHBOURS and around.capital >= _USUAL
-    led = before is None or before.role is not Role.BODY or bool(TERMINAL.search(before.text))
+    led = before is None or before.role is Role.HEADLINE or _closes(before.text)
     sourced = source is not None and source.role is Role.BODY and source.text[:1].isupper()
     if (sourced and (usual or not around.count)) or (source is None and usual and led):
         word = found[0]
@@ -104,6 +105,11 @@ def _first(segment: Segment, source: Segment | None, context: Context) -> Iterat
             message=f"the sentence begins in small letters: “{word.text}”",
             suggestion=word.text[0].upper() + word.text[1:],
         )
+
+
+def _closes(before: str) -> bool:
+    """Say whether a sentence ends here: no question or cry that "he asked" may follow."""
+    return bool(TERMINAL.search(before)) and not _ASKED.search(before)
 
 
 def _is_plain(text: str, word: str) -> bool:

@@ -70,7 +70,7 @@ class Texts:
 class Context:
     """What a check may know besides the pair it looks at.
 
-    ``words`` counts the words of the whole run (both sides) as they are written;
+    ``words`` counts the words of the article (both sides) as they are written;
     ``addresses`` are the handles, hashtags, e-mail and web addresses in it, case folded;
     ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
     after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.

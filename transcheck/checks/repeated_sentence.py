@@ -22,6 +22,8 @@ _IN_A_ROW, _APART = (4, 25), (8, 50)
 _UNSPACED_IN_A_ROW, _UNSPACED_APART = 10, 20
 # An article that repeats sentences apart more often than this has refrains, or is a form.
 _REFRAINS = 2
+# A single sentence that stood so many sentences before was quoted by another article in the file.
+_FAR = 100
 # From this share of common words on, two sources are so alike that one translation serves both.
 _ALIKE = 0.6
 
@@ -74,7 +76,7 @@ def _between(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Fau
     runs = list(repeats([_key(segment.text) for segment in segments]))
     apart = sum(not run.in_a_row and _is_long_run(segments, run) for run in runs)
     for run in runs:
-        if not run.in_a_row and apart > _REFRAINS:
+        if not run.in_a_row and (apart > _REFRAINS or _is_quoted_again(run)):
             continue
         for index in range(run.start, run.end):
             segment, first = segments[index], segments[index - run.lag]
@@ -83,6 +85,10 @@ def _between(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Fau
             if not _is_owed(article[index - run.lag], article[index], side):
                 span = Span(start=0, end=len(segment.text))
                 yield segment, _fault(span, run, line=first.line)
+
+
+def _is_quoted_again(run: Run) -> bool:
+    return run.end - run.start == 1 and run.lag >= _FAR
 
 
 def _is_long_run(segments: Sequence[Segment], run: Run) -> bool:

@@ -11,7 +11,8 @@ from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
 # More than two are a column of a table.
-_SPACES = r"[ \t\u00a0\u2009\u202f]{1,2}"
+_BLANK = r"[ \t\u00a0\u2009\u202f]"
+_SPACES = rf"{_BLANK}{{1,2}}"
 _ANY = re.compile(rf"{_SPACES}[,.;:!?)\]}}”»%،؛؟।。，、；：！？」』）]")
 _NAMES = {
     ",": "comma",
@@ -25,6 +26,8 @@ _NAMES = {
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 # A mark after one of these is a sign by itself ("( ? )", "such as , and ;", "- : -").
 _SIGN = r"(?<![\s(\[{<|/=+*#&@^~¿¡,.;:!?–—-])"
+# Two closing marks in a row are set apart for the eye: ’ ”.
+_NESTED = rf"(?<![\"'’›]{_BLANK})"
 _END = r"(?=$|[\s\"'”’»)\]}“])"
 _SMILEY = r"(?![-'’^o]?[()\[\]DPpOo/\\|*3]+(?![^\W_]))"
 
@@ -46,11 +49,11 @@ def _faulty(lang: str) -> re.Pattern[str]:
     closing = [pair[1] for pair in language.quotes if pair[0] != pair[1]]
     opening = {pair[0] for pair in language.quotes}
     if "”" in closing and "”" not in opening:
-        parts.append(r"”(?=$|[\s,.;:!?)])")
+        parts.append(rf"{_NESTED}”(?=$|[\s,.;:!?)])")
     if "»" in closing and "»" not in opening and "»" not in spaced:
-        parts.append(r"»(?=$|[\s,.;:!?)])")
+        parts.append(rf"{_NESTED}»(?=$|[\s,.;:!?)])")
     if "%" not in spaced:
-        parts.append(r"(?<=\d[ \t\u00a0\u2009\u202f])%(?![^\W_])")
+        parts.append(rf"(?<=\d{_BLANK})%(?![^\W_])")
     return re.compile(rf"{_SIGN}(?P<space>{_SPACES})(?P<mark>{'|'.join(parts)})")
 
 
@@ -120,6 +123,7 @@ SPACE_BEFORE_PUNCTUATION = Check(
         ),
         Example(text="Přišlo jen 5 % lidí.", lang="cs", why="per cent takes a space in Czech"),
         Example(text="Wait ... it costs .5 on example .com :) and is 3 : 1", why="no stops"),
+        Example(text="“You said ‘never,’ ” she wrote.", why="two closing marks, set apart"),
         Example(text="Hon sade ”ja” och ”nej”.", lang="sv", why="the mark opens as well"),
     ),
 )

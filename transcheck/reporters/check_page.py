@@ -92,7 +92,7 @@ def _summary(summary: Summary) -> str:
     worst, loudest = summary.worst, summary.loudest
     return (
         f"| {summary.fault} | {summary.languages} | {summary.recall:.3f} "
-        f"| {worst.recall:.3f} ({worst.lang}) | {summary.false_alarms_per_1000:.1f} "
+        f"| {worst.recall:.3f} ({worst.lang}) | {alarms(summary)} "
         f"| {loudest.false_alarms_per_1000:.1f} ({loudest.lang}) | {summary.n} |"
     )
 
@@ -101,5 +101,11 @@ def _row(figure: Figure) -> str:
     sure = "" if figure.low is None else f" ({figure.low:.3f}–{figure.high:.3f})"
     return (
         f"| {figure.fault} | {figure.lang} | {figure.recall:.3f}{sure} "
-        f"| {figure.false_alarms_per_1000:.1f} | {figure.n} |"
+        f"| {alarms(figure)} | {figure.n} |"
     )
+
+
+def alarms(figure: Figure | Summary) -> str:
+    """Return the false alarms in 1,000, and those that are no faults of the corpus if known."""
+    net = "" if figure.net_per_1000 is None else f" ({figure.net_per_1000:.1f} net)"
+    return f"{figure.false_alarms_per_1000:.1f}{net}"

@@ -20,7 +20,8 @@ class Row:
 
     ``n`` faults were planted, one at a time; ``recall`` of them were marked exactly, with its 95%
     interval ``low`` to ``high``, and ``overlap`` were touched by a mark. ``false_alarms_per_1000``
-    counts undamaged sentences with a mark. ``missed`` holds the spans that were not marked.
+    counts undamaged sentences with a mark, and ``net_per_1000`` those whose mark is no fault of the
+    corpus. ``missed`` holds the spans that were not marked.
     """
 
     fault: str
@@ -30,6 +31,7 @@ class Row:
     high: float
     overlap: float
     false_alarms_per_1000: float
+    net_per_1000: float
     n: int
     missed: tuple[str, ...] = ()
 
@@ -156,11 +158,12 @@ def _touches(span: tuple[int, int], damaged: Damaged) -> bool:
 
 
 def row(
-    check: Check, injector: Injector, beds: Sequence[Bed], *, alarms: int, seed: int = 1
+    check: Check, injector: Injector, beds: Sequence[Bed], *, alarms: int, net: int, seed: int = 1
 ) -> Row | None:
-    """Measure one kind of fault; ``alarms`` is the number of clean sentences with a mark.
+    """Measure one kind of fault.
 
-    None where no sentence has a place for the fault.
+    ``alarms`` is the number of clean sentences with a mark, ``net`` that of those whose mark is no
+    fault of the corpus. None where no sentence has a place for the fault.
     """
     random = Random(f"{seed} {injector.fault}")  # noqa: S311 - a benchmark, not a secret
     tallies = [plant(check, injector, one, random) for one in beds]
@@ -168,7 +171,7 @@ def row(
     if not planted:
         return None
     low, high = interval([(tally.exact, tally.planted) for tally in tallies])
-    first = beds[0].places[0]
+    first, sentences = beds[0].places[0], sum(len(one.pairs) for one in beds)
     return Row(
         fault=injector.fault,
         lang=f"{first.source_lang}-{first.lang}" if first.source else first.lang,
@@ -176,7 +179,8 @@ def row(
         low=low,
         high=high,
         overlap=sum(tally.touched for tally in tallies) / planted,
-        false_alarms_per_1000=1000 * alarms / sum(len(one.pairs) for one in beds),
+        false_alarms_per_1000=1000 * alarms / sentences,
+        net_per_1000=1000 * net / sentences,
         n=planted,
         missed=tuple(span for tally in tallies for span in tally.missed),
     )

@@ -10,8 +10,9 @@ from importlib import resources
 class Figure:
     """Recall (0 to 1) on ``n`` planted faults, and false alarms in 1,000 clean sentences.
 
-    ``low`` to ``high`` is the 95% interval of the recall, and ``overlap`` the share of the faults
-    that a mark touches, exactly or not; None where they were not measured.
+    ``low`` to ``high`` is the 95% interval of the recall, ``overlap`` the share of the faults that
+    a mark touches, exactly or not, and ``net_per_1000`` the false alarms without those that are
+    faults of the corpus; None where they were not measured.
     """
 
     fault: str
@@ -22,6 +23,7 @@ class Figure:
     low: float | None = None
     high: float | None = None
     overlap: float | None = None
+    net_per_1000: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ class Summary:
     worst: Figure
     overlap: float | None
     false_alarms_per_1000: float
+    net_per_1000: float | None
     loudest: Figure
     n: int
 
@@ -77,6 +80,7 @@ def summaries(figures: Figures) -> list[Summary]:
 
 def _summary(rows: Sequence[Figure]) -> Summary:
     overlaps = [row.overlap for row in rows if row.overlap is not None]
+    nets = [row.net_per_1000 for row in rows if row.net_per_1000 is not None]
     return Summary(
         fault=rows[0].fault,
         languages=len(rows),
@@ -84,6 +88,7 @@ def _summary(rows: Sequence[Figure]) -> Summary:
         worst=min(rows, key=lambda row: row.recall),
         overlap=_mean(overlaps) if len(overlaps) == len(rows) else None,
         false_alarms_per_1000=_mean([row.false_alarms_per_1000 for row in rows]),
+        net_per_1000=_mean(nets) if len(nets) == len(rows) else None,
         loudest=max(rows, key=lambda row: row.false_alarms_per_1000),
         n=sum(row.n for row in rows),
     )
