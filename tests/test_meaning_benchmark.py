@@ -5,14 +5,20 @@ from random import Random
 
 import pytest
 
+from tests.benchmarks import corpus
 from tests.benchmarks.garble.inject import Injector, Place
 from tests.benchmarks.meaning import inject, run
+from tests.benchmarks.meaning.inject_names import NAMES
 
 SOURCE = "The flood destroyed 125 houses in 2018.\nNobody came to the village fair.\n"
 TARGET = "A enchente destruiu 125 casas em 2018.\nNinguém veio à feira da aldeia.\n"
 
 
-@pytest.mark.parametrize("injector", inject.INJECTORS, ids=lambda injector: injector.fault)
+@pytest.mark.parametrize(
+    "injector",
+    [injector for injector in inject.INJECTORS if injector not in NAMES],
+    ids=lambda injector: injector.fault,
+)
 def test_a_planted_fault_changes_the_text_where_it_says(injector: Injector) -> None:
     sentence = (
         "“Custou 5 milhões em 2018”, disse @Empresa em https://empresa.example.org, e quem pagou?"
@@ -26,6 +32,22 @@ def test_a_planted_fault_changes_the_text_where_it_says(injector: Injector) -> N
     assert damaged.text != sentence
     assert damaged.text.startswith(sentence[: damaged.start])
     assert 0 <= damaged.start <= damaged.end <= len(damaged.text)
+
+
+@pytest.mark.skipif(not corpus.NTREX.is_dir(), reason="the names come from the corpus")
+@pytest.mark.parametrize("injector", NAMES, ids=lambda injector: injector.fault)
+def test_a_planted_name_changes_the_text_where_it_says(injector: Injector) -> None:
+    sentence = "Na segunda-feira, Kavanaugh falou ao Senado."
+    place = Place(sentence=sentence, lang="pt", source="On Monday, Kavanaugh addressed the Senate.")
+    damaged = injector.inject(place, Random(3))  # noqa: S311 - a fault to plant, nothing secret
+    assert damaged is not None
+    assert damaged.start == sentence.index("Kavanaugh")
+    assert damaged.text == (
+        sentence[: damaged.start]
+        + damaged.text[damaged.start : damaged.end]
+        + (" falou" if damaged.start < damaged.end else "falou")
+        + " ao Senado."
+    )
 
 
 def test_line_aligned_files_are_measured(

@@ -8,6 +8,7 @@ from transcheck.checks.all_caps import ALL_CAPS
 from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.changed_name import CHANGED_NAME
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.changed_url import CHANGED_URL
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
@@ -70,6 +71,7 @@ ALL: tuple[Check, ...] = (
     LEAKED_TOKEN,
     NON_NORMALISED,
     CHANGED_NUMBER,
+    CHANGED_NAME,
     LOST_QUOTE,
     LOST_URL,
     CHANGED_URL,

@@ -50,6 +50,13 @@ def months(lang: str) -> frozenset[str]:
 
 
 @cache
+def days(lang: str) -> frozenset[str]:
+    """Return the days of the week, if ``lang`` writes them with a capital, in small letters."""
+    entries = (line.split() for line in lines("names/days.txt"))
+    return frozenset(day.lower() for tag, *found in entries if tag == lang for day in found)
+
+
+@cache
 def word_beginnings() -> frozenset[str]:
     """Return beginnings that make new words of known ones: "mini", "super"."""
     return frozenset(lines("word_beginnings.txt"))

@@ -2,6 +2,7 @@
 
 from tests.benchmarks.garble.inject import Injector
 from tests.benchmarks.meaning.inject_marks import MARKS
+from tests.benchmarks.meaning.inject_names import NAMES
 from tests.benchmarks.meaning.inject_numbers import NUMBERS
 
-INJECTORS: tuple[Injector, ...] = (*NUMBERS, *MARKS)
+INJECTORS: tuple[Injector, ...] = (*NUMBERS, *NAMES, *MARKS)

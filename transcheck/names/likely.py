@@ -1,0 +1,50 @@
+"""Which words are names: told by how frequent they are on either side."""
+
+from functools import lru_cache
+
+from transcheck import languages
+from transcheck.data.frequency import zipf
+from transcheck.data.lexicon import days, months
+from transcheck.names.places import places
+from transcheck.names.reading import Name
+from transcheck.names.spelling import bare
+
+# A name is about as frequent in one language as in another, on the Zipf scale; a word of the one
+# is not. At the beginning of a sentence, more has to speak for a name.
+_GAP, _GAP_FIRST = 1.3, 0.5
+# So rare a word may be a name that the other list lacks.
+_RARE = 2.0
+# A word whose plural is not much rarer is a common noun ("deal", "league"), unless the plural is a
+# name itself ("Stevens").
+_PLURAL = 1.2
+# A longer noun that no list knows is a compound.
+_LONGEST_UNKNOWN = 8
+
+
+@lru_cache(maxsize=1 << 12)
+def is_name(name: Name, lang: str, other: str, *, strict: bool = True) -> bool:
+    """Say whether a word is a name and no word of its language that takes a capital here.
+
+    Unless ``strict``, common nouns that both languages have are let through: "Street", "Power".
+    """
+    word = name.text.lower()
+    if word in days(lang) | months(lang):
+        return False
+    if name.text in places() and not name.first:
+        return True
+    here, there = zipf(word, lang), max(zipf(word, other), zipf(bare(word), other))
+    if strict and (_is_noun(word, lang, other) or _is_noun(word, other, lang)):
+        return False
+    if languages.find(lang).nouns_capitalised and not there:
+        return here < _RARE and len(word) <= _LONGEST_UNKNOWN
+    gap = _GAP_FIRST if name.first and here > _RARE else _GAP
+    return here - there < gap or (here < _RARE and not name.first)
+
+
+def _is_noun(word: str, lang: str, other: str) -> bool:
+    """Say whether a word has a plural that is a word of the language and no name itself."""
+    for plural in (f"{word}s", f"{word}es"):
+        here = zipf(plural, lang)
+        if here > max(zipf(word, lang) - _PLURAL, zipf(plural, other) + _GAP):
+            return True
+    return False
