@@ -17,6 +17,10 @@ _RARE = 2.0
 # A word whose plural is not much rarer is a common noun ("deal", "league"), unless the plural is a
 # name itself ("Stevens").
 _PLURAL = 1.2
+# So is one whose plural is so frequent in both languages: "solutions".
+_FREQUENT = 4.0
+# A word whose singular is so much more frequent is its plural: "the Cartel of the Suns".
+_SINGULAR = 1.0
 # A longer noun that no list knows is a compound.
 _LONGEST_UNKNOWN = 8
 
@@ -33,6 +37,8 @@ def is_name(name: Name, lang: str, other: str, *, strict: bool = True) -> bool:
     if name.text in places() and not name.first:
         return True
     here, there = zipf(word, lang), max(zipf(word, other), zipf(bare(word), other))
+    if zipf(word.removesuffix("s"), lang) > here + _SINGULAR:
+        return False
     if strict and (_is_noun(word, lang, other) or _is_noun(word, other, lang)):
         return False
     if languages.find(lang).nouns_capitalised and not there:
@@ -43,8 +49,10 @@ def is_name(name: Name, lang: str, other: str, *, strict: bool = True) -> bool:
 
 def _is_noun(word: str, lang: str, other: str) -> bool:
     """Say whether a word has a plural that is a word of the language and no name itself."""
-    for plural in (f"{word}s", f"{word}es"):
-        here = zipf(plural, lang)
-        if here > max(zipf(word, lang) - _PLURAL, zipf(plural, other) + _GAP):
+    for plural in (word, f"{word}s", f"{word}es"):
+        here, there = zipf(plural, lang), zipf(plural, other)
+        if plural.endswith("s") and min(here, there) > _FREQUENT:
+            return True
+        if plural != word and here > max(zipf(word, lang) - _PLURAL, there + _GAP):
             return True
     return False

@@ -17,6 +17,8 @@ from transcheck.text.words import words
 _PIECE = re.compile(r"[^\W\d_]+")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _FEWEST, _FEWEST_KATAKANA = 3, 3
+# A capital after so many small letters begins a word that lost its space, no name.
+_GLUED = re.compile(r"[^\W\d_A-Z]{4}[A-Z]")
 # After these, with or without a mark of opening between, a capital says nothing.
 _ENDS = frozenset(".!?:;…")
 _OPENING = " \u00a0\u202f\"'“”„«»‘’‹›(¿¡[–—-*•/"
@@ -89,4 +91,5 @@ _ONE_SCRIPT = re.compile(r"[ァ-ヺー]+|[A-Za-zÀ-ɏ]+|[^\Wァ-ヺーA-Za-zÀ-�
 def _may_be_name(word: Name) -> bool:
     if _KATAKANA.fullmatch(word.text):
         return len(word.text) >= _FEWEST_KATAKANA
-    return len(word.text) >= _FEWEST and word.text[0].isupper() and not word.text[:-1].isupper()
+    capital = word.text[0].isupper() and not word.text[:-1].isupper()
+    return capital and len(word.text) >= _FEWEST and not _GLUED.search(word.text)

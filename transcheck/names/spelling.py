@@ -8,6 +8,8 @@ from transcheck.text.accents import without_accents
 _ENDING, _STEM = 3, 4
 # So much of a word makes its short form ("Prof", "Juve"), or stands in a compound of it.
 _SHORT_FORM, _IN_COMPOUND = 3, 5
+# Words that begin alike for so long are one name, glued to its neighbour or with a long ending.
+_LONG_BEGINNING = 8
 
 
 @lru_cache(maxsize=1 << 14)
@@ -45,6 +47,8 @@ def is_part(one: str, other: str) -> bool:
     short, long = sorted((bare(one), bare(other)), key=len)
     if long.startswith(short):
         return len(short) >= _SHORT_FORM
+    if _shared(short, long) >= _LONG_BEGINNING:
+        return True
     return len(short) >= _IN_COMPOUND and short in long
 
 
