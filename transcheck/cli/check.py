@@ -37,6 +37,7 @@ def check(
     baseline: options.Baseline = None,
     evidence: options.Evidence = None,
     engine: options.Engine = None,
+    embedder: options.Embedder = None,
     threads: options.Threads = None,
     cache: options.Cache = True,
 ) -> Exit:
@@ -57,12 +58,15 @@ def check(
 
         transcheck check source.zh.txt translation.en.txt --engine argos
     """
-    if aligned and not translation:
-        raise ConfigError(
-            "--aligned is for two texts", hint="name the translation after the article"
-        )
+    _require_sense(translation, to, aligned=aligned)
     chosen = verdict.settings(
-        config, select=select, ignore=ignore, fail_on=fail_on, engine=engine, evidence=evidence
+        config,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        engine=engine,
+        embedder=embedder,
+        evidence=evidence,
     )
 
     from transcheck import languages, pipeline
@@ -71,24 +75,31 @@ def check(
 
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
     with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
-        embedder = models.embedder(chosen.embedder)
+        encoder = models.embedder(chosen.embedder)
         if translation:
             other = load(translation, lang=to, encoding=encoding, option="--to")
             second = models.second_opinion(document.lang, other.lang, chosen)
-            tools = pipeline.Instruments(embedder=embedder, second=second)
+            tools = pipeline.Instruments(embedder=encoder, second=second)
             report = pipeline.check_translation(
                 document, other, chosen, instruments=tools, aligned=aligned, progress=advance
             )
-        elif to:
-            target = languages.find(to).tag
+        else:
+            target = languages.find(to or "").tag
             translator = models.translator(document.lang, target, name=chosen.engine)
-            tools = pipeline.Instruments(embedder=embedder)
+            tools = pipeline.Instruments(embedder=encoder)
             report = pipeline.check_engine(
                 document, translator, chosen, target=target, instruments=tools, progress=advance
             )
-        else:
-            raise ConfigError(
-                "there is nothing to compare with",
-                hint="say --to LANG to translate the article, or name its translation after it",
-            )
     return verdict.conclude(report, chosen, output, baseline=baseline, scores=scores)
+
+
+def _require_sense(translation: str | None, to: str | None, *, aligned: bool) -> None:
+    if aligned and not translation:
+        raise ConfigError(
+            "--aligned is for two texts", hint="name the translation after the article"
+        )
+    if not (translation or to):
+        raise ConfigError(
+            "there is nothing to compare with",
+            hint="say --to LANG to translate the article, or name its translation after it",
+        )

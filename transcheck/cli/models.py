@@ -64,26 +64,35 @@ def list_models(output: options.OutputFormat = options.Format.TEXT) -> Exit:
 @app.command()
 @guarded
 def pull(
-    pair: Annotated[str, typer.Argument(metavar="PAIR", help="Such as es-en.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A pair such as es-en, or sbert:MODEL.")
+    ],
     index: Index = None,
 ) -> Exit:
-    """Fetch and install the Argos package of a pair: the one command that uses the network.
+    """Fetch and install a model: the one command that uses the network.
 
-    Where the index has none for the pair, the two that meet in English are installed. A transfer
-    that broke off goes on where it stopped.
+    For a pair that is Argos's package, or the two that meet in English. A transfer that broke off
+    goes on where it stopped.
 
     Examples:
 
         transcheck models pull es-en
 
         transcheck models pull es-en --index https://example.org/packages/
+
+        transcheck models pull sbert:LaBSE
     """
+    if name.startswith("sbert:"):
+        from transcheck.embedders import sbert
+
+        print(f"installed {sbert.fetch(name.removeprefix(sbert.PREFIX))}")  # noqa: T201
+        return Exit.CLEAN
     from transcheck.cli import progress
     from transcheck.packages import index as offered
     from transcheck.packages import install, installed
     from transcheck.packages.pairs import parse
 
-    source, target = (installed.code(tag) for tag in parse(pair))
+    source, target = (installed.code(tag) for tag in parse(name))
     offers = offered.load(index or installed.index_address())
     for offer in offered.route(offers, source, target):
         with progress.of_transfers() as shown:

@@ -61,6 +61,10 @@ Evidence = Annotated[
         "facts are flagged; if left out, only where the embedded engine has the pair.",
     ),
 ]
+Embedder = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Sentence encoder: use, or sbert:NAME_OR_FOLDER."),
+]
 Threads = Annotated[
     int | None, typer.Option(min=1, help="Threads for translation; else one for each core.")
 ]

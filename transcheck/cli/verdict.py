@@ -23,6 +23,7 @@ def settings(
     ignore: Sequence[str] | None,
     fail_on: Severity | None,
     engine: str | None = None,
+    embedder: str | None = None,
     evidence: bool | None = None,
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
@@ -40,6 +41,7 @@ def settings(
         ignore=(*loaded.ignore, *_split(ignore)),
         fail_on=fail_on or loaded.fail_on,
         engine=engine or loaded.engine,
+        embedder=embedder or loaded.embedder,
         evidence=evidence,
     )
 

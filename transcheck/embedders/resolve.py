@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from transcheck.embedders import use
+from transcheck.embedders import sbert, use
 from transcheck.embedders.base import Embedder
 from transcheck.errors import ConfigError
 
@@ -53,9 +53,14 @@ def resolve(name: str | None = None) -> Embedder:
         ConfigError: no encoder has this name.
         ModelError: the encoder's package is missing or of a version that cannot be used.
     """
+    if name is not None and name.startswith(sbert.PREFIX):
+        return sbert.SentenceTransformerEmbedder(name.removeprefix(sbert.PREFIX))
     known = _KNOWN.get(DEFAULT if name is None else name)
     if known is None:
-        raise ConfigError(f"unknown encoder {name!r}", hint="known: " + " ".join(_KNOWN))
+        raise ConfigError(
+            f"unknown encoder {name!r}",
+            hint=f"known: {' '.join(_KNOWN)} {sbert.PREFIX}NAME_OR_FOLDER",
+        )
     return known.load()
 
 
