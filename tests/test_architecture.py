@@ -9,9 +9,9 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 
 # From the bottom up: a room imports only from itself and from rooms before it.
 ROOMS = (
-    "errors", "model", "languages", "text", "data", "numbers", "names", "formats", "detect",
-    "blocks", "sentences", "segment", "packages", "engines", "embedders", "alignment", "store",
-    "scoring", "evidence", "checks", "config", "results", "pipeline", "reporters", "cli",
+    "errors", "model", "languages", "text", "data", "numbers", "names", "polarity", "formats",
+    "detect", "blocks", "sentences", "segment", "packages", "engines", "embedders", "alignment",
+    "store", "scoring", "evidence", "checks", "config", "results", "pipeline", "reporters", "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -21,10 +21,11 @@ TARGET = "A enchente destruiu 125 casas em 2018.\nNinguém veio à feira da alde
 )
 def test_a_planted_fault_changes_the_text_where_it_says(injector: Injector) -> None:
     sentence = (
-        "“Custou 5 milhões em 2018”, disse @Empresa em https://empresa.example.org, e quem pagou?"
+        "“Não custou 5 milhões em 2018”, disse @Empresa em https://empresa.example.org: quem pagou?"
     )
     source = (
-        "“It cost 5 million in 2018,” said @Empresa on https://empresa.example.org, and who paid?"
+        "“It did not cost 5 million in 2018,” @Empresa said on https://empresa.example.org: "
+        "who paid?"
     )
     place = Place(sentence=sentence, lang="pt", source=source)
     damaged = injector.inject(place, Random(3))  # noqa: S311 - a fault to plant, nothing secret

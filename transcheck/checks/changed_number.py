@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.checks.confirmed import confirmed
+from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.numbers.compare import Difference, compare
 from transcheck.numbers.restate import restated
@@ -21,8 +22,6 @@ _SMALLEST = Parameter(
     summary="numbers that the source has in words must stand in the translation from this one on; "
     "3 finds more lost ones, at about one false alarm more in 1,000",
 )
-# So much of the source is quoted on either side of a lost number.
-_AROUND = 20
 _MOST_QUOTED = 5
 
 
@@ -51,24 +50,15 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
 
 def _lost(source: Segment, target: Segment, lost: Sequence[Number]) -> Hit:
     numbers = ", ".join(number.of(source.text) for number in lost[:_MOST_QUOTED])
-    quotes = "; ".join(_quoted(number, source.text) for number in lost[:_MOST_QUOTED])
+    quotes = "; ".join(
+        quoted(source.text, number.start, number.end) for number in lost[:_MOST_QUOTED]
+    )
     more = f" and {len(lost) - _MOST_QUOTED} more" if len(lost) > _MOST_QUOTED else ""
     return Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(target.text)),
         message=f"expected {numbers}{more}, found no such number: the source says {quotes}",
     )
-
-
-def _quoted(number: Number, text: str) -> str:
-    """Return the number with whole words of the source around it."""
-    start = max(number.start - _AROUND, 0)
-    end = min(number.end + _AROUND, len(text))
-    start = text.find(" ", start, number.start) + 1 if start else 0
-    cut = text.rfind(" ", number.end, end) if end < len(text) else end
-    end = max(cut, number.end)
-    before, after = "…" if start else "", "…" if end < len(text) else ""
-    return f"“{before}{text[start:end].strip()}{after}”"
 
 
 def _wrong(

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 
+from transcheck.checks.added_negation import ADDED_NEGATION
 from transcheck.checks.added_sentence import ADDED_SENTENCE
 from transcheck.checks.all_caps import ALL_CAPS
 from transcheck.checks.bad_capital import BAD_CAPITAL
@@ -22,6 +23,7 @@ from transcheck.checks.leaked_token import LEAKED_TOKEN
 from transcheck.checks.length_ratio import LENGTH_RATIO
 from transcheck.checks.lost_accents import LOST_ACCENTS
 from transcheck.checks.lost_handle import LOST_HANDLE
+from transcheck.checks.lost_negation import LOST_NEGATION
 from transcheck.checks.lost_question import LOST_QUESTION
 from transcheck.checks.lost_quote import LOST_QUOTE
 from transcheck.checks.lost_url import LOST_URL
@@ -72,6 +74,8 @@ ALL: tuple[Check, ...] = (
     NON_NORMALISED,
     CHANGED_NUMBER,
     CHANGED_NAME,
+    LOST_NEGATION,
+    ADDED_NEGATION,
     LOST_QUOTE,
     LOST_URL,
     CHANGED_URL,

@@ -3,6 +3,7 @@
 from tests.benchmarks.garble.inject import Injector
 from tests.benchmarks.meaning.inject_marks import MARKS
 from tests.benchmarks.meaning.inject_names import NAMES
+from tests.benchmarks.meaning.inject_negation import NEGATIONS
 from tests.benchmarks.meaning.inject_numbers import NUMBERS
 
-INJECTORS: tuple[Injector, ...] = (*NUMBERS, *NAMES, *MARKS)
+INJECTORS: tuple[Injector, ...] = (*NUMBERS, *NAMES, *NEGATIONS, *MARKS)

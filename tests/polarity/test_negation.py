@@ -1,0 +1,101 @@
+"""What counts as a negation in each language, and which of two texts has one more."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transcheck.polarity.negation import compare, read
+
+LANGUAGES = st.sampled_from(
+    ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh",
+     "zh-TW", "fi"]
+)  # fmt: skip
+PIECES = st.sampled_from(
+    ["not", "n't", "no", " ", " ", ",", ".", "'", "’", "ne", "n'", "pas", "que", "nem", "nicht",
+     "nur", "не", "никто", "ない", "なければ", "不", "不仅", "ไม่", "لا", "لم", "değil", "gelmedi",
+     "안", "않다", "İ", "only", "without", "12", "\n", "a"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".join))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("en", "He did not sign.", 1), ("en", "They can’t come.", 1), ("en", "No one came.", 1),
+        ("en", "Room No. 5 is free.", 0), ("en", "Not only the rich came.", 0),
+        ("en", "There is no doubt about it.", 0), ("en", "He notes the notion.", 0),
+        ("en", "I saw neither him nor her.", 1), ("en", "No, no, no!", 1),
+        ("pt", "Não veio ninguém.", 1), ("pt", "Mora no Porto.", 0), ("pt", "Não só ele.", 0),
+        ("es", "No dijo nada a nadie.", 1), ("es", "Nunca vino.", 1), ("es", "No solo él.", 0),
+        ("es", "No vino ni él, ni ella.", 1), ("fr", "Il n'est pas venu.", 1),
+        ("fr", "Il n'en reste que deux.", 0), ("fr", "Il ne vient plus.", 1),
+        ("fr", "Avant qu'il ne parte.", 0), ("fr", "Personne ne l'a vu.", 1),
+        ("de", "Kein Mensch kam.", 1), ("de", "Nicht nur er kam.", 0), ("it", "Non ha visto.", 1),
+        ("it", "Nessuno ha visto niente.", 1), ("nl", "Hij kwam niet.", 1),
+        ("ru", "Никто никогда не видел.", 1), ("ru", "Не только он.", 0),
+        ("ru", "Он не мог не знать.", 0), ("pl", "Nikt nic nie wie.", 1), ("tr", "Gelmedi.", 1),
+        ("tr", "Öğretmen değil.", 1), ("ar", "لم يأت أحد.", 1), ("ar", "لا يزال هنا.", 0),
+        ("zh", "他没有来。", 1), ("zh", "这非常好。", 0), ("zh", "他不得不走。", 0),
+        ("zh-TW", "他沒有來。", 1), ("ja", "彼は来なかった。", 1),
+        ("ja", "行かなければならない。", 0),
+                ("ja", "必ず来る。", 0), ("ja", "来ません。", 1), ("ko", "오지 않았다.", 1),
+        ("ko", "안전하다.", 0),
+        ("ko", "갈 수밖에 없다.", 0), ("th", "เขาไม่มา", 1), ("th", "อย่างดี", 0),
+    ],
+)  # fmt: skip
+def test_negations_are_counted_by_the_grammar(lang: str, text: str, count: int) -> None:
+    assert len(read(text, lang).strong) == count
+
+
+def test_the_negation_without_a_counterpart_is_named() -> None:
+    source = "He did not come, and she left."
+    target = "Er kam nicht, und sie ging nicht."
+    (cue,) = compare((source, "en"), (target, "de")).added
+    assert cue.start == target.rindex("nicht")
+
+
+def test_a_word_that_may_stand_for_a_negation_silences() -> None:
+    assert not compare(("He failed to come.", "en"), ("Er kam nicht.", "de")).added
+    assert not compare(("He did not accept.", "en"), ("Rechazó la oferta.", "es")).lost
+
+
+def test_a_word_that_both_sides_have_explains_nothing_else() -> None:
+    source, target = "He refused and is ill.", "Er weigerte sich und ist nicht krank."
+    assert compare((source, "en"), (target, "de")).added
+
+
+def test_a_language_without_a_table_has_no_negations() -> None:
+    assert not read("Hän ei tullut.", "fi").strong
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
+def test_any_two_texts_can_be_compared(one: str, other: str, here: str, there: str) -> None:
+    odd = compare((one, here), (other, there))
+    assert not (odd.lost and odd.added)
+    assert all(0 <= cue.start < cue.end <= len(one) for cue in odd.lost)
+    assert all(0 <= cue.start < cue.end <= len(other) for cue in odd.added)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, LANGUAGES)
+def test_a_text_denies_what_itself_denies(text: str, lang: str) -> None:
+    odd = compare((text, lang), (text, lang))
+    assert not odd.lost
+    assert not odd.added
+
+
+def test_endless_text_is_read_in_time() -> None:
+    start = time.perf_counter()
+    for text in (
+        "no" * 50_000,
+        "ne a " * 20_000,
+        "n'" * 20_000,
+        "不" * 50_000,
+        "なければ" * 10_000,
+    ):
+        for lang in ("en", "fr", "tr", "zh", "ja", "ko"):
+            read(text, lang)
+    assert time.perf_counter() - start < 20

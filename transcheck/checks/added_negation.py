@@ -1,0 +1,78 @@
+"""added-negation: the translation denies something that the source does not deny."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example, Status
+from transcheck.checks.confirmed import confirmed
+from transcheck.checks.negated import LANGUAGES, both, odd
+from transcheck.checks.quoting import quoted
+from transcheck.model import Hit, Measured, Severity, Side, Span
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    """Yield a hit on each negation that the source has nothing for."""
+    texts = both(measured)
+    if texts is None:
+        return
+    source, target = texts
+    for cue in odd(source, target).added:
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=cue.start, end=cue.end),
+            message=(
+                f"the translation says {quoted(target.text, cue.start, cue.end)}, "
+                "the source does not deny it"
+            ),
+        )
+
+
+ADDED_NEGATION = Check(
+    id="TC305",
+    name="added-negation",
+    summary="The translation denies something, and nothing in the source does.",
+    rationale=(
+        "One “not” too many makes a sentence say the opposite and still read well, and similarity "
+        "of meaning does not see it. Negations are counted by the grammar of each language, as "
+        "lost-negation counts them, and whatever may stand for one in the source (“without”, "
+        "“refuse”, “unable”, “until”) silences the check. It is wrong where a translator turned "
+        "the sentence round: “near” became “not far”."
+    ),
+    severity=Severity.ERROR,
+    status=Status.PREVIEW,
+    run=confirmed(_run),
+    languages=LANGUAGES,
+    examples=(
+        Example(
+            source="The bridge was closed in winter.",
+            text="El puente no estaba cerrado en invierno.",
+            lang="es",
+            flags=("no",),
+            why="the translation says the opposite",
+        ),
+        Example(
+            source="The museum is open on Sundays.",
+            text="美術館は日曜日に開いていません。",
+            lang="ja",
+            flags=("ません",),
+            why="the translation says the opposite",
+        ),
+        Example(
+            source="The talks failed to bring peace.",
+            text="Die Gespräche brachten keinen Frieden.",
+            lang="de",
+            why="another word that says the same",
+        ),
+        Example(
+            source="We must act at once.",
+            text="私たちはすぐに行動しなければならない。",
+            lang="ja",
+            why="a near miss: two negatives that say “must”",
+        ),
+        Example(
+            source="Only two of them came back.",
+            text="Il n'en est revenu que deux.",
+            lang="fr",
+            why="a near miss: “ne … que” says “only”",
+        ),
+    ),
+)

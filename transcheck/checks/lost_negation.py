@@ -1,0 +1,79 @@
+"""lost-negation: the source denies something, and the translation does not."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example, Status
+from transcheck.checks.confirmed import confirmed
+from transcheck.checks.negated import LANGUAGES, both, odd
+from transcheck.checks.quoting import quoted
+from transcheck.model import Hit, Measured, Severity, Side, Span
+
+_MOST_QUOTED = 3
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    """Yield one hit on the whole translation: what is lost stands nowhere in it."""
+    texts = both(measured)
+    if texts is None:
+        return
+    source, target = texts
+    lost = odd(source, target).lost
+    if lost:
+        quotes = "; ".join(quoted(source.text, cue.start, cue.end) for cue in lost[:_MOST_QUOTED])
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=0, end=len(target.text)),
+            message=f"the source says {quotes}, the translation does not deny it",
+        )
+
+
+LOST_NEGATION = Check(
+    id="TC304",
+    name="lost-negation",
+    summary="The source denies something, and nothing in the translation does.",
+    rationale=(
+        "Without its “not” a sentence says the opposite and still reads well, and similarity of "
+        "meaning does not see it. Negations are counted by the grammar of each language: “no dijo "
+        "nada” and “ne dit rien” are one, “not only” and “不得不” are none. Whatever may stand for "
+        "a negation (“without”, “refuse”, “unable”, “until”) silences the check. It is wrong where "
+        "a translator turned the sentence round: “not far” became “near”."
+    ),
+    severity=Severity.ERROR,
+    status=Status.PREVIEW,
+    run=confirmed(_run),
+    languages=LANGUAGES,
+    examples=(
+        Example(
+            source="The minister did not sign the agreement.",
+            text="O ministro assinou o acordo.",
+            lang="pt",
+            flags=("O ministro assinou o acordo.",),
+            why="the translation says the opposite",
+        ),
+        Example(
+            source="The bank will not close its branches.",
+            text="Die Bank wird ihre Filialen schließen.",
+            lang="de",
+            flags=("Die Bank wird ihre Filialen schließen.",),
+            why="the translation says the opposite",
+        ),
+        Example(
+            source="Nobody told us anything.",
+            text="Никто нам ничего не сказал.",
+            lang="ru",
+            why="three words of denial that the grammar counts once",
+        ),
+        Example(
+            source="Not only the farmers came, the students did too.",
+            text="Les paysans sont venus, et les étudiants aussi.",
+            lang="fr",
+            why="a near miss: “not only” denies nothing",
+        ),
+        Example(
+            source="The firm did not accept the offer.",
+            text="La empresa rechazó la oferta.",
+            lang="es",
+            why="another word that says the same",
+        ),
+    ),
+)
