@@ -24,8 +24,8 @@ class Settings:
     ``select`` and ``ignore`` hold check ids, names or id prefixes; an empty ``select`` means all
     stable checks. ``vocabulary`` holds words that are sound as they are written. ``severities``
     and ``parameters`` are keyed by check name. ``engine`` and ``embedder`` None mean the first
-    that fits; ``evidence`` says whether an engine is asked for a second opinion, None where that
-    costs little.
+    that fits, and ``calibration`` None the thresholds that go with it; ``evidence`` says whether an
+    engine is asked for a second opinion, None where that costs little.
     """
 
     select: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class Settings:
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     engine: str | None = None
     embedder: str | None = None
+    calibration: Path | None = None
     evidence: bool | None = None
 
     def rules(self) -> tuple[Rule, ...]:
@@ -110,6 +111,7 @@ class _Reader:
             "fail-on": self._severity,
             "engine": self._string,
             "embedder": self._string,
+            "calibration": self._beside,
             "evidence": self._bool,
         }
         self._refuse_unknown(self._tables, [*readers, "checks"])
@@ -170,6 +172,9 @@ class _Reader:
         if not isinstance(value, str):
             raise self._error(key, f"{key} must be a string", f'{key} = "…"')
         return value
+
+    def _beside(self, key: str, value: object) -> Path:
+        return self._path.parent / self._string(key, value)
 
     def _bool(self, key: str, value: object) -> bool:
         if not isinstance(value, bool):

@@ -38,11 +38,12 @@ class Instruments:
     """What a translation is measured with.
 
     ``second`` translates the source of a given translation again, for comparison; None does
-    without.
+    without. ``calibration`` holds the user's own thresholds; None takes the shipped ones.
     """
 
     embedder: Embedder
     second: Translator | None = None
+    calibration: Calibration | None = None
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
@@ -168,12 +169,14 @@ def _check(
     pairs = _numbered(pairs)
     embedder = instruments.embedder
     unknown = _unknown_languages(pairs, embedder)
-    calibration = _calibration(embedder)
+    calibration = instruments.calibration or _calibration(embedder)
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:
         rows = _measure(pairs, embedder, progress)
     signature = {"engine": engine, "embedder": embedder.signature}
+    if calibration:
+        signature["calibration"] = calibration.name
     if instruments.second:
         rows = _with_forward(rows, instruments.second, None if unknown else embedder, progress)
         signature["evidence"] = instruments.second.signature

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck import languages
 from transcheck.data import exists, lines
@@ -25,24 +25,28 @@ class Band:
     """How far sound pairs up to a length lie from the median of their language pair.
 
     ``length`` is the largest length of the source, in characters of English, that the band covers.
+    ``sentences`` is how many of them that is, as a mean over the language pairs.
     ``offsets`` maps a false-alarm rate to the cosine, less the median, below which this share of
     the sound pairs lies; rates and offsets rise together.
     """
 
     length: float
+    sentences: int
     offsets: Mapping[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """Measured cosines of sound pairs for one embedder.
+    """Measured cosines of sound pairs for one embedder; ``name`` says which pairs these were.
 
     A language pair has a median; the bands, pooled over all language pairs, say how far below it
-    sound pairs of a length still lie. ``expansion`` is the usual length of a text in a language,
-    in characters for each character of English. ``same_as`` names the language that stands for
-    another one. ``digest`` is that of the model that was measured, as its signature gives it.
+    sound pairs of a length still lie. ``expansion`` is the usual length of a text in a
+    language, in characters for each character of English. ``same_as`` names the language that
+    stands for another one. ``digest`` is that of the model that was measured, as its signature
+    gives it.
     """
 
+    name: str
     embedder: str
     digest: str
     same_as: Mapping[str, str]
@@ -116,8 +120,17 @@ def calibration(embedder: str) -> Calibration | None:
     name = f"calibration/{embedder}.json"
     if not exists(name):
         return None
-    raw = json.loads("\n".join(lines(name)))
+    return read_calibration(json.loads("\n".join(lines(name))), name="shipped")
+
+
+def read_calibration(raw: Mapping[str, Any], *, name: str) -> Calibration:
+    """Return the calibration that ``raw`` holds, as its JSON file has it.
+
+    Raises:
+        KeyError, TypeError, ValueError: ``raw`` is something else.
+    """
     return Calibration(
+        name=name,
         embedder=raw["embedder"],
         digest=raw["digest"],
         same_as=raw["same_as"],
@@ -126,11 +139,32 @@ def calibration(embedder: str) -> Calibration | None:
         bands=tuple(
             Band(
                 length=band["length"],
+                sentences=band["sentences"],
                 offsets=dict(zip(raw["rates"], band["offsets"], strict=True)),
             )
             for band in raw["bands"]
         ),
     )
+
+
+def write_calibration(known: Calibration) -> dict[str, Any]:
+    """Return what ``read_calibration`` reads, in plain dictionaries, lists, strings and numbers."""
+    return {
+        "embedder": known.embedder,
+        "digest": known.digest,
+        "same_as": dict(known.same_as),
+        "rates": list(known.bands[0].offsets),
+        "expansion": dict(known.expansion),
+        "medians": {"|".join(sorted(pair)): median for pair, median in known.medians.items()},
+        "bands": [
+            {
+                "length": band.length,
+                "sentences": band.sentences,
+                "offsets": list(band.offsets.values()),
+            }
+            for band in known.bands
+        ],
+    }
 
 
 def distinct_texts(pairs: Iterable[Pair]) -> tuple[str, ...]:

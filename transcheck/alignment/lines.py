@@ -22,7 +22,7 @@ def pair_lines(source: Document, target: Document) -> tuple[Pair, ...]:
     if len(ours) != len(theirs):
         raise AlignmentError(
             f"{source.path} has {len(ours)} lines with text, {target.path} has {len(theirs)}",
-            hint="leave out --aligned, or give both files the same lines",
+            hint="give both files the same lines; `check` without --aligned finds the pairs itself",
         )
     lines = zip(ours, theirs, strict=True)
     return pairs_of([((one,), (other,)) for one, other in lines], Origin.GIVEN)

@@ -35,8 +35,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     yield Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(target.text)),
-        message=f"may not say what its source says: similarity {similarity:.2f}, limit "
-        f"{limit:.2f}; at least {share:.1%} of sound {names} pairs of this length are more alike",
+        message=f"may not say what its source says: similarity {similarity:.2f} is below "
+        f"{share:.1%} of sound {names} pairs of this length (limit {limit:.2f})",
         value=similarity,
         limit=limit,
     )

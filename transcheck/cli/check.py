@@ -35,6 +35,7 @@ def check(
     encoding: options.Encoding = None,
     config: options.Config = None,
     baseline: options.Baseline = None,
+    calibration: options.Calibration = None,
     evidence: options.Evidence = None,
     engine: options.Engine = None,
     embedder: options.Embedder = None,
@@ -67,6 +68,7 @@ def check(
         engine=engine,
         embedder=embedder,
         evidence=evidence,
+        calibration=calibration,
     )
 
     from transcheck import languages, pipeline
@@ -75,18 +77,16 @@ def check(
 
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
     with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
-        encoder = models.embedder(chosen.embedder)
         if translation:
             other = load(translation, lang=to, encoding=encoding, option="--to")
-            second = models.second_opinion(document.lang, other.lang, chosen)
-            tools = pipeline.Instruments(embedder=encoder, second=second)
+            tools = models.instruments(document.lang, other.lang, chosen, given=True)
             report = pipeline.check_translation(
                 document, other, chosen, instruments=tools, aligned=aligned, progress=advance
             )
         else:
             target = languages.find(to or "").tag
             translator = models.translator(document.lang, target, name=chosen.engine)
-            tools = pipeline.Instruments(embedder=encoder)
+            tools = models.instruments(document.lang, target, chosen, given=False)
             report = pipeline.check_engine(
                 document, translator, chosen, target=target, instruments=tools, progress=advance
             )

@@ -15,9 +15,18 @@ def load(path: str, *, lang: str | None, encoding: str | None, option: str) -> D
         InputError: the file is no readable text.
         ConfigError: the language is unknown or cannot be told.
     """
-    tag = languages.find(lang).tag if lang else None
+    languages.find(lang or "en")  # an unknown language is told before the file is read
     text = plain.read(path, encoding=encoding)
-    name = "<stdin>" if path == "-" else path
+    return identified(text, "<stdin>" if path == "-" else path, lang=lang, option=option)
+
+
+def identified(text: str, name: str, *, lang: str | None, option: str) -> Document:
+    """Return ``text`` as the document ``name``, in the language named or else detected.
+
+    Raises:
+        ConfigError: the language is unknown or cannot be told.
+    """
+    tag = languages.find(lang).tag if lang else None
     if tag is None:
         from transcheck.detect import detect
 

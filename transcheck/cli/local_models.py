@@ -4,11 +4,13 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transcheck.calibration import kept
 from transcheck.config import Settings
 from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
 from transcheck.engines.base import Translator
+from transcheck.pipeline import Instruments
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
 
 
@@ -27,13 +29,30 @@ class LocalModels:
         """
         return self._kept(engines.resolve(source, target, name=name, threads=self.threads))
 
-    def second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
+    def instruments(
+        self, source: str, target: str, settings: Settings, *, given: bool
+    ) -> Instruments:
+        """Return what a pair of languages is measured with; ``given`` if a translation is at hand.
+
+        Raises:
+            ConfigError: there is no such embedder, or the thresholds named are not for it.
+            ModelError: the settings ask for a second opinion, and no engine here has the pair.
+            InputError: a calibration is damaged.
+        """
+        embedder = self.embedder(settings.embedder)
+        langs = (source, target)
+        return Instruments(
+            embedder=embedder,
+            second=self._second_opinion(source, target, settings) if given else None,
+            calibration=kept.named(settings.calibration, embedder.signature, langs)
+            if settings.calibration
+            else kept.find(embedder.signature, langs),
+        )
+
+    def _second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
         """Return the engine to hold a given translation against, or None.
 
         Unless the settings say so, one is taken only by the rule of ``engines.at_hand``.
-
-        Raises:
-            ModelError: the settings ask for one, and no engine here has the pair.
         """
         if settings.evidence:
             return self.translator(source, target, name=settings.engine)

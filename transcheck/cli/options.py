@@ -53,6 +53,14 @@ Engine = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Translation engine; else the first that has the pair."),
 ]
+Calibration = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Thresholds that `transcheck calibrate` made; else those kept for this encoder and "
+        "pair of languages, else the shipped ones.",
+    ),
+]
 Evidence = Annotated[
     bool | None,
     typer.Option(

@@ -25,6 +25,7 @@ def settings(
     engine: str | None = None,
     embedder: str | None = None,
     evidence: bool | None = None,
+    calibration: Path | None = None,
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
 
@@ -43,6 +44,7 @@ def settings(
         engine=engine or loaded.engine,
         embedder=embedder or loaded.embedder,
         evidence=evidence,
+        calibration=calibration or loaded.calibration,
     )
 
 
