@@ -16,6 +16,7 @@ def apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     """Keep a test's store and Argos packages to itself, and its output off the terminal's width."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("TRANSCHECK_CACHE", str(home / "cache"))
+    monkeypatch.setenv("TRANSCHECK_DATA", str(home / "data"))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "ARGOS_PACKAGES_DIR"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("COLUMNS", "100")

@@ -39,7 +39,7 @@ def test_version_and_help() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "lint", "translate", "diff", "explain", "rules", "models"]
+    "command", ["check", "lint", "translate", "calibrate", "diff", "explain", "rules", "models"]
 )
 def test_every_command_has_help_with_examples(command: str) -> None:
     done = run(command, "--help")
