@@ -23,6 +23,7 @@ from transcheck.calibration.sample import (
     first_half,
     without_clause,
 )
+from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.errors import ConfigError, InputError
 from transcheck.reporters.calibration import render
 
@@ -125,6 +126,13 @@ def test_what_is_kept_is_found_for_the_same_model_and_pair_alone() -> None:
         kept.named(path, "use 9 ba9876543210", ("en", "de"))
     with pytest.raises(ConfigError, match="is for de-en, not for en-fr"):
         kept.named(path, SIGNATURE, ("en", "fr"))
+
+
+def test_the_digest_is_found_in_the_signature_of_every_encoder() -> None:
+    assert kept.model_of(UniversalSentenceEncoder().signature)[0] == "use"
+    signature = "sbert:ba9876543210 0123456789ab sentence-transformers 5.1.0 onnx"
+    assert kept.model_of(signature) == ("sbert:ba9876543210", "0123456789ab")
+    assert ":" not in kept.default_path("sbert:x/y", "0123456789ab", ("en", "de")).name
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"rates": 1}', "\0"])

@@ -148,7 +148,9 @@ def test_resolve_gives_the_embedded_encoder_by_default() -> None:
 
 
 def test_resolve_names_the_known_encoders() -> None:
-    with pytest.raises(ConfigError, match=r"unknown encoder 'labse' \(known: use sbert:NAME_OR_FOLDER\)"):
+    with pytest.raises(
+        ConfigError, match=r"unknown encoder 'labse' \(known: use sbert:NAME_OR_FOLDER\)"
+    ):
         resolve("labse")
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,11 +13,15 @@ from transcheck.calibration.outcomes import Outcome
 from transcheck.errors import ConfigError, InputError
 from transcheck.scoring import Calibration, read_calibration, write_calibration
 
+# As ``engines.digest`` writes it.
+_DIGEST = re.compile(r"\b[0-9a-f]{12}\b")
+
 
 def default_path(embedder: str, digest: str, langs: tuple[str, str]) -> Path:
     """Return where the calibration of a model and a pair of languages is kept."""
     one, other = sorted(langs)
-    return _folder() / "calibrations" / f"{embedder}-{digest}-{one}-{other}.json"
+    name = re.sub(r"[^\w.-]", "-", embedder)
+    return _folder() / "calibrations" / f"{name}-{digest}-{one}-{other}.json"
 
 
 def _folder() -> Path:
@@ -119,5 +124,6 @@ def named(path: Path, signature: str, langs: tuple[str, str]) -> Calibration:
 
 def model_of(signature: str) -> tuple[str, str]:
     """Return name and digest of the encoder with this signature."""
-    first, *_, last = signature.split()
-    return first, last
+    name, _, rest = signature.partition(" ")
+    digest = _DIGEST.search(rest)
+    return name, digest[0] if digest else ""

@@ -41,6 +41,7 @@ def calibrate(
     output: options.OutputFormat = options.Format.TEXT,
     encoding: options.Encoding = None,
     config: options.Config = None,
+    embedder: options.Embedder = None,
     cache: options.Cache = True,
 ) -> Exit:
     """Measure how similar sound pairs of your own are, so that what is less similar is flagged.
@@ -70,13 +71,13 @@ def calibrate(
     one, other = _documents(source, translation, pairs, (source_lang, to), encoding)
     langs = one.lang, other.lang
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
-        embedder = models.embedder(load(config).embedder)
-        _refuse_unknown(langs, embedder)
-        sample = measure([_lines(one, other)], langs, embedder, partial(advance, "embed"))
-    encoder, digest = kept.model_of(embedder.signature)
-    model = Model(name=one.path, embedder=encoder, digest=digest)
+        encoder = models.embedder(embedder or load(config).embedder)
+        _refuse_unknown(langs, encoder)
+        sample = measure([_lines(one, other)], langs, encoder, partial(advance, "embed"))
+    name, digest = kept.model_of(encoder.signature)
+    model = Model(name=one.path, embedder=name, digest=digest)
     made, found = fit_one(sample, model), outcomes(sample, model)
-    path = kept_in or kept.default_path(encoder, digest, langs)
+    path = kept_in or kept.default_path(name, digest, langs)
     content = kept.content(made, found)
     kept.save(path, content)
     say(f"kept in {path}")
