@@ -6,6 +6,7 @@ import pytest
 
 from transcheck.checks.run_together_evidence import (
     best,
+    comes_back,
     limit,
     may_be_glued,
     opens_sentence,
@@ -81,11 +82,23 @@ def test_a_function_word_has_no_capital_in_mid_sentence() -> None:
     assert not opens_sentence("Vio Lacarretera", 4)
 
 
-def test_halves_elsewhere_raise_the_score() -> None:
-    alone, seen = (best("oilprices", "en", Counter(words)) for words in ([], ["oil", "prices"]))
+def test_a_name_of_the_article_raises_the_score() -> None:
+    alone, seen = (best("Johnsonsaid", "en", Counter(words)) for words in ([], ["Johnson"]))
     assert alone is not None
     assert seen is not None
     assert seen.score > alone.score
+
+
+def test_a_noun_of_the_article_lowers_it() -> None:
+    plain, noun = (best("Oktoberanfang", "de", Counter(words)) for words in ([], ["Anfang"]))
+    assert plain is not None
+    assert noun is not None
+    assert noun.score < plain.score
+
+
+def test_a_token_that_comes_back_in_another_form_is_a_word() -> None:
+    assert comes_back("Sutopo", 3, "fi", Counter(["Sutopo", "Sutopon"]))
+    assert not comes_back("Sutopo", 3, "fi", Counter(["Sutopo", "Sutela"]))
 
 
 def test_a_language_without_limits_flags_nothing() -> None:

@@ -1,5 +1,6 @@
 """A space that is missing between two words: "WashingtonAfter", "inVenezuela", "said,he"."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -23,6 +24,10 @@ from transcheck.text.glue_knowledge import Knowledge
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import parts
 
+# Many papers write "£11million" and "€3.1billion".
+_PRICE = re.compile(r"[$£€¥₹₽]\d[\d.,]*$")
+_LONGEST_PRICE = 20
+
 
 def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
     """Yield each token, or group of tokens that overlap, in which a space is missing."""
@@ -40,6 +45,7 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
         for seam in (*found, *together)
         if not touches(away, seam.start, seam.end)
         and not _is_vocabulary(seam, context.vocabulary)
+        and not _is_price(segment.text, seam, knowledge)
         and (seam.kind is Kind.SMALL or is_glued(seam, knowledge))
     ]
     for cluster in _clusters(glued):
@@ -86,6 +92,15 @@ def _listed(word: str, lang: str) -> float:
 
 def _is_vocabulary(seam: Seam, vocabulary: frozenset[str]) -> bool:
     return bool(vocabulary) and not vocabulary.isdisjoint((seam.whole, *parts(seam.whole)))
+
+
+def _is_price(text: str, seam: Seam, knowledge: Knowledge) -> bool:
+    """Say whether a number's unit follows it without a space in a price, as in "£11million"."""
+    return (
+        seam.kind is Kind.DIGIT_LETTER
+        and not knowledge.is_function(seam.right)
+        and bool(_PRICE.search(text, max(seam.start - _LONGEST_PRICE, 0), seam.cut))
+    )
 
 
 def _clusters(glued: list[Seam]) -> list[list[Seam]]:
@@ -238,6 +253,7 @@ GLUED_WORDS = Check(
             lang="pt",
             why="beginnings that make new words",
         ),
+        Example(text="She left the £11million deal.", why="a price, as many papers write it"),
         Example(
             text="The people at GreenBranch are hopeful.",
             article=("Write to press@greenbranch.example.org.",),

@@ -11,17 +11,34 @@ from math import inf, log2
 from typing import Any, NamedTuple
 
 from transcheck.data import exists, lexicon, lines
-from transcheck.data.frequency import beginnings, endings, fold, frequencies, shared_beginning, zipf
+from transcheck.data.frequency import (
+    Joined,
+    beginnings,
+    endings,
+    fold,
+    frequencies,
+    shared_beginning,
+    shared_ending,
+    zipf,
+)
 
 # A half must be about this frequent to count as a word; one beside it may be rarer ("of Xining").
 _WORD = 2.3
 _COMMON = 4.5
+SURE = 3  # what ``standing`` says of function words and common ones
+_STANDING = 4
+# A half that no list has must be this long, and the other one a function word longer than that.
+_UNKNOWN, _SHORT = 5, 2
 # A name that stands in the article counts as a word of this frequency.
 NAMED = 3.0
 FEATURES = (
-    "frequency left", "frequency right", "frequency of the rarer", "begins words",
-    "begins compounds", "ends compounds", "function left", "function right", "length left",
-    "length right", "shared letters", "share of right", "letters left over", "product",
+    "frequency left", "frequency right", "frequency of the rarer", "product", "listed",
+    "begins words", "begins content", "begins function",
+    "ends words", "ends content", "ends function",
+    "function left", "function right", "length left", "length right",
+    "shared letters right", "share of right", "letters left over right",
+    "shared letters left", "share of left", "letters left over left",
+    "known of left", "known of right",
 )  # fmt: skip
 
 
@@ -104,29 +121,38 @@ def rated(split: Split, lang: str, named: frozenset[str] = frozenset()) -> float
 
 
 def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterator[Split]:
-    """Yield the ways to part ``token`` (small letters) into two words that ``lang`` knows."""
+    """Yield the ways to part ``token`` (small letters) into two words that ``lang`` knows.
+
+    One half may be unknown and long beside a function word.
+    """
     listed, function = frequencies(lang), lexicon.function_words(lang)
     plain = fold(token, lang) == token
     for cut in range(1, len(token)):
-        left = token[:cut]
-        # Most beginnings of a word are none: a quick look spares the rest.
-        if plain and left not in listed and left not in function and left not in named:
+        split = Split(token[:cut], token[cut:])
+        # Most pieces of a word are no words: a quick look spares the rest.
+        if plain and not any(half in listed or half in function for half in split):
             continue
-        right = token[cut:]
-        one = standing(left, lang, named)
-        other = standing(right, lang, named) if one else 0
-        if other and one + other >= 4:
-            yield Split(left, right)
+        one, other = (standing(half, lang, named) for half in split)
+        if one and other:
+            if one + other >= _STANDING:
+                yield split
+        elif (one or other) and _is_beside_unknown(split, function, left_known=bool(one)):
+            yield split
+
+
+def _is_beside_unknown(split: Split, function: frozenset[str], *, left_known: bool) -> bool:
+    known, unknown = split if left_known else reversed(split)
+    return len(unknown) >= _UNKNOWN and len(known) > _SHORT and known in function
 
 
 def standing(word: str, lang: str, named: frozenset[str] = frozenset()) -> int:
     """Return 3 for a function word or a common one, 2 for a word, 1 for a rare one, 0 for none."""
     function = word in lexicon.function_words(lang)
     if len(word) == 1:
-        return 3 * function
+        return SURE * function
     frequency = zipf(word, lang)
     if function or frequency >= _COMMON:
-        return 3
+        return SURE
     if frequency >= _WORD:
         return 2
     return int(len(word) > 2 and (frequency > 0 or word in named))
@@ -140,23 +166,38 @@ def features(split: Split, lang: str, named: frozenset[str] = frozenset()) -> li
     left, right = split
     whole, first, second = (fold(part, lang) for part in (left + right, left, right))
     listed = whole in frequencies(lang)
-    function = lexicon.function_words(lang)
     one, other = (max(zipf(half, lang), NAMED if half in named else 0.0) for half in split)
-    begun, compound = beginnings(first, lang)
+    begun, ended = beginnings(first, lang), endings(second, lang)
     beyond = max(shared_beginning(whole, lang) - len(first), -3)
+    before = max(shared_ending(whole, lang) - len(second), -3)
     return [
         one,
         other,
         min(one, other),
-        log2(1 + max(begun - listed, 0)),
-        log2(1 + max(compound - listed, 0)),
-        float(endings(lang).get(second, 0)),
-        float(left in function),
-        float(right in function),
+        one * other,
+        float(one > 0) + 2 * float(other > 0),
+        *_logarithms(begun, listed=listed),
+        *_logarithms(ended, listed=listed),
+        float(left in lexicon.function_words(lang)),
+        float(right in lexicon.function_words(lang)),
         float(min(len(left), 12)),
         float(min(len(right), 12)),
         float(min(beyond, 6)),
         beyond / len(second),
         float(min(len(second) - beyond, 12)),
-        one * other,
+        float(min(before, 6)),
+        before / len(first),
+        float(min(len(first) - before, 12)),
+        1.0 if one else _known_ending(first, lang) / len(first),
+        1.0 if other else min(shared_beginning(second, lang) / len(second), 1.0),
     ]
+
+
+def _logarithms(counts: Joined, *, listed: bool) -> Iterator[float]:
+    return (log2(1 + max(count - listed, 0)) for count in counts)
+
+
+def _known_ending(word: str, lang: str) -> int:
+    """Return how many letters the longest known word has that ends ``word``."""
+    least = range(1, len(word) - 2)
+    return next((len(word) - cut for cut in least if zipf(word[cut:], lang) >= _WORD), 0)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from transcheck.checks.run_together import NAMED, Scored, Split, rated, scored, standing
+from transcheck.checks.run_together import NAMED, SURE, Scored, Split, rated, scored, standing
 from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.words import Word, parts, words
@@ -24,20 +24,24 @@ _LISTED_SCORE = 4.0
 _ENGLISH = 1.5
 _LONGEST = 40
 _SHORTEST = 4
-_SURE = 3  # what ``standing`` says of function words and common ones
 _OUTER = ".,;:!?…\"'“”„«»()[]‘’–—-"
-# What it adds to the log odds that the left and the right half stand in the article, and that the
-# right one stands there with a capital alone, as the nouns of a German compound do.
-_LEFT_SEEN, _RIGHT_SEEN, _RIGHT_CAPITAL = 1.0, 1.5, -1.5
-# What a short left half with a capital takes away: names begin like a word by chance.
-_SHORT_NAME = -2.0
-# What a name of the article adds before a common word that ends no compounds: "Trump|is".
-_NAME_SEEN = 2.5
-# What a function word with a capital takes away in mid-sentence ("Las|sana"), and a word that the
-# article has in small letters only ("Golds|on").
-_FUNCTION_INSIDE, _SMALL_ELSEWHERE = -4.0, -1.5
-# All that the article can add at most.
-_MOST_EVIDENCE = _LEFT_SEEN + _RIGHT_SEEN + _NAME_SEEN
+# What these add to the log odds; a logistic regression over the articles for development, all
+# languages together, gave them. That both halves stand elsewhere says nothing: so do those of
+# compounds. The frequency of the whole, on the Zipf scale:
+_LISTED = -0.5
+# The right half stands elsewhere with a capital alone, as the nouns of a German compound do.
+_RIGHT_CAPITAL = -1.1
+# A short left half with a capital: names begin like a word by chance.
+_SHORT_NAME = -1.3
+# A function word with a capital in mid-sentence ("Las|sana").
+_FUNCTION_INSIDE = -0.9
+# A name of the article, before a common word that ends no compounds ("Trump|is").
+_NAME_SEEN = 1.3
+# A word that ends so many longer ones is a second half of compounds.
+_ENDS = 12
+# A token that shares its beginning, so many letters beyond the cut, with another unknown one of the
+# article is a word in another form.
+_BEYOND = 3
 
 
 def run_together(
@@ -139,6 +143,11 @@ def _is_derived(token: str, lang: str) -> bool:
     )
 
 
+def is_settled(token: str, lang: str) -> bool:
+    """Say whether no model is asked of ``token``: the lists tell what it is."""
+    return _is_derived(token.lower(), lang) or _listed_cut(token, lang) is not None
+
+
 def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -> tuple[int, ...]:
     """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
     small = token.lower()
@@ -148,14 +157,29 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -
     if listed is not None:
         return (listed,)
     least = limit(lang, small=token == small)
-    splits = scored(small, lang, _named(token, lang, counts))
+    splits = scored(small, lang, named(token, lang, counts))
     # What the article says takes time too, and seldom matters.
-    if not splits or splits[0].score + _MOST_EVIDENCE <= least:
+    if not splits or splits[0].score + _NAME_SEEN <= least:
         return ()
     found = best(token, lang, counts, inside=inside)
-    if found is None or found.score <= least:
+    if found is None or found.score <= least or is_foreign(small, lang):
         return ()
-    return () if is_foreign(small, lang) else (len(found.split.left),)
+    cut = len(found.split.left)
+    return () if comes_back(token, cut, lang, counts) else (cut,)
+
+
+def comes_back(token: str, cut: int, lang: str, counts: Mapping[str, int]) -> bool:
+    """Say whether the article has ``token`` in another form: "Sutopon" beside "Sutopo"."""
+    small = token.lower()
+    beginning = small[: min(cut + _BEYOND, max(len(small) - 1, cut + 1))]
+    others = (
+        other
+        for word, count in counts.items()
+        if count > 0 and (other := word.lower()).startswith(beginning)
+    )
+    return any(
+        other != small and other.isalpha() and zipf(other, lang) < _KNOWN for other in others
+    )
 
 
 def best(
@@ -165,22 +189,33 @@ def best(
 
     ``inside`` says that the token stands in mid-sentence, where a capital means a name.
     """
-    small = token.lower()
-    rarity = zipf(small, lang)
     judged = (
-        Scored(
-            split,
-            score
-            + _evidence(token, split, lang, counts)
-            - rarity
-            + _name_evidence(token, split, lang, counts, inside=inside),
-        )
-        for split, score in scored(small, lang, _named(token, lang, counts))
+        Scored(split, score + evidence(token, split, lang, counts, inside=inside))
+        for split, score in scored(token.lower(), lang, named(token, lang, counts))
     )
     return max(judged, key=lambda one: one.score, default=None)
 
 
-def _named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
+def evidence(
+    token: str, split: Split, lang: str, counts: Mapping[str, int], *, inside: bool
+) -> float:
+    """Return what is added to the log odds of ``split``: by the list, the article, the capital."""
+    left, right = split
+    total = _LISTED * zipf(token.lower(), lang)
+    function = lexicon.function_words(lang)
+    if len(right) > 2 and right not in function and not counts.get(right):
+        total += _RIGHT_CAPITAL * bool(counts.get(right.title()))
+    if token.islower():
+        return total
+    total += _SHORT_NAME * (len(left) < 3)
+    if left in function:
+        return total + _FUNCTION_INSIDE * inside
+    return total + _NAME_SEEN * (
+        bool(counts.get(token[: len(left)])) and _follows_names(right, lang)
+    )
+
+
+def named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
     """Return the halves that the article has and the list has not, beside a common word."""
     return frozenset(
         half.lower()
@@ -188,52 +223,16 @@ def _named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
         for half, other in ((token[:cut], token[cut:]), (token[cut:], token[:cut]))
         if len(half) > 2
         and counts.get(half)
-        and standing(other.lower(), lang) == _SURE
+        and standing(other.lower(), lang) == SURE
         and zipf(half.lower(), lang) < NAMED
     )
-
-
-def _evidence(token: str, split: Split, lang: str, counts: Mapping[str, int]) -> float:
-    function = lexicon.function_words(lang)
-    left, right = split
-    total = 0.0
-    if len(left) > 2 and left not in function:
-        as_written = token[: len(left)]
-        seen = any(counts.get(form) for form in (as_written, left, left.title()))
-        total += _LEFT_SEEN * seen
-    if len(right) > 2 and right not in function:
-        if counts.get(right):
-            total += _RIGHT_SEEN
-        elif counts.get(right.title()):
-            total += _RIGHT_CAPITAL
-    return total
-
-
-def _name_evidence(
-    token: str, split: Split, lang: str, counts: Mapping[str, int], *, inside: bool
-) -> float:
-    """Return what speaks for or against two words where a capital begins them.
-
-    Names begin like words by chance; but a name that the article has is one.
-    """
-    if token.islower():
-        return 0.0
-    left, right = split
-    total = _SHORT_NAME * (len(left) < 3)
-    if left not in lexicon.function_words(lang) and counts.get(token[: len(left)]):
-        return total + _NAME_SEEN * _follows_names(right, lang)
-    if inside and left in lexicon.function_words(lang):
-        return total + _FUNCTION_INSIDE
-    if inside and counts.get(left) and not counts.get(token[: len(left)]):
-        return total + _SMALL_ELSEWHERE
-    return total
 
 
 def _follows_names(word: str, lang: str) -> bool:
     """Say whether ``word`` is common and no second half of compounds: "is", "said"."""
     if word in lexicon.function_words(lang):
         return True
-    return standing(word, lang) == _SURE and fold(word, lang) not in endings(lang)
+    return standing(word, lang) == SURE and endings(fold(word, lang), lang).content < _ENDS
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -111,16 +111,18 @@ def _after_small(left: str, knowledge: Knowledge) -> bool:
 def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(left) < 3 and not knowledge.is_function(left):
         return False
-    if knowledge.elsewhere(left) and knowledge.elsewhere(right):
-        return True
-    if _begins_sentence(right, knowledge) and len(left) > 3:
+    both = knowledge.elsewhere(left) and knowledge.elsewhere(right)
+    if both or (_begins_sentence(right, knowledge) and len(left) > 3):
         return True
     if _is_product(left, right, knowledge):
         return False
-    if knowledge.is_function(right) and len(right) > 1:
-        return True
     long = min(len(left), len(right)) > 3
-    return long or (knowledge.known(left) and knowledge.known(right))
+    function = knowledge.is_function(right) and len(right) > 1
+    if long or function or (knowledge.known(left) and knowledge.known(right)):
+        return True
+    # "PepGuardiola" where the article has "Guardiola", and "LesMacédoniens".
+    article = knowledge.is_function(left) or left.lower() in knowledge.english_function
+    return len(right) > 3 and (article or (knowledge.known(left) and knowledge.elsewhere(right)))
 
 
 def _begins_sentence(right: str, knowledge: Knowledge) -> bool:
@@ -181,6 +183,8 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
 def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
     if len(left) > 4:
         return knowledge.known(left) or knowledge.zipf(left) > 0
+    if len(left) == 2:
+        return year and left in knowledge.common
     return len(left) > 2 and knowledge.known(left) and (year or (len(left) > 3 and len(right) > 1))
 
 
@@ -200,9 +204,9 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     if right in knowledge.number_endings or (right == "in" and len(left) < 3):
         return False  # "3in" is three inches, "2024in" lacks its space
-    if knowledge.is_function(right):
-        return True
-    return len(right) > 2 and (len(left) == 4 or knowledge.known(right))
+    if len(right) == 2:
+        return knowledge.is_function(right) or right in knowledge.common
+    return len(left) == 4 or knowledge.known(right)
 
 
 def _mark(seam: Seam, knowledge: Knowledge) -> bool:
@@ -246,11 +250,21 @@ def _beside_number(seam: Seam, knowledge: Knowledge) -> bool:
 
 def _opening(seam: Seam, knowledge: Knowledge) -> bool:
     left, right = seam.left, seam.right
-    if not (knowledge.known(left) and knowledge.known(right)) or len(left) < 2:
+    if not knowledge.known(left):
         return False
     if seam.mark in "([":
-        return len(left) > 2 and len(right) > 2 and not knowledge.zipf((left + right).lower())
-    return len(left) > 2 or knowledge.is_function(left)
+        # "author(s)" and "Bürger(innen)" have an ending in brackets.
+        apart = not knowledge.zipf((left + right).lower())
+        return apart and len(left) > 2 and len(right) > 1 and _opens_aside(right, knowledge)
+    if len(left) < 3:
+        return knowledge.is_function(left) and len(right) > 1
+    return knowledge.known(right)
+
+
+def _opens_aside(right: str, knowledge: Knowledge) -> bool:
+    if len(right) == 2:
+        return right.isupper() or knowledge.is_function(right)
+    return right.isupper() or knowledge.known(right)
 
 
 def _closing(seam: Seam, knowledge: Knowledge) -> bool:

@@ -12,7 +12,7 @@ The protocol, for every module of injectors (this one, ``inject_more.py``, ...):
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -79,6 +79,16 @@ _BEFORE_DASH = re.compile(rf"{_LEFT}({_WORD})( )[–—](?= ({_WORD}){_RIGHT})")
 _AFTER_DASH = re.compile(rf"(?<=\w )([–—])( )(?=({_WORD}){_RIGHT})")
 _END = re.compile(rf"{_LEFT}({_WORD})\.$")
 _BEGIN = re.compile(rf"({_WORD}){_RIGHT}")
+
+
+def neighbours(sentence: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a word begins, it and the small-letter word after it, where neither is in doubt.
+
+    The first is in small letters too, or has a capital.
+    """
+    for match in _PAIR.finditer(sentence):
+        if _shape(match[1]) in {_SMALL, _TITLE} and _shape(match[3]) == _SMALL:
+            yield match.start(1), match[1], match[3]
 
 
 def _has_words_and_capitals(lang: str) -> bool:

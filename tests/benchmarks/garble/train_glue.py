@@ -1,96 +1,72 @@
 """Train the model that tells words run together ("theoil") from words that merely look like it.
 
-    python -m tests.benchmarks.garble.train_glue [TAG ...] [--endings]
+    python -m tests.benchmarks.garble.train_glue [TAG ...]
 
-Needs scikit-learn, which neither the package nor its tests need. Nothing but wordfreq's lists is
-trained on. Sound tokens are rare words of a list, each scored as if the list did not have it;
-faults are pairs of words drawn by their frequencies. Each language gets its own trees, written to
-``transcheck/data/glue/TAG.json``; thresholds are no part of this (see ``run_together.py``).
-``--endings`` writes ``transcheck/data/word_endings/TAG.txt`` first, which a feature reads.
+Needs scikit-learn, which neither the package nor its tests need, and the articles of
+``tests.benchmarks.corpus``. Sound tokens are rare words of wordfreq's lists, each scored as if the
+list did not have it, and the unknown words of articles for development; faults are pairs of words
+drawn by their frequencies, and all pairs of neighbours in those articles. Each language gets its
+own trees, written to ``transcheck/data/glue/TAG.json``, and in ``limits.json`` the scores from
+which a token in small letters, and one with a capital, is a fault. The limits are chosen on the
+same articles, each scored by trees that saw only the others. The sound tokens that score highest
+are printed and want to be read: some are faults of the articles.
 """
 
 import argparse
 import json
-import math
-from collections import Counter, defaultdict
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from tests.benchmarks.garble.glue_tokens import NONE, Row, Token, pairs, unknown_tokens
 from transcheck.checks.run_together import Split, features, splits
+from transcheck.checks.run_together_evidence import comes_back
 from transcheck.data import lexicon
 from transcheck.data.frequency import frequencies, zipf
 from transcheck.languages import LANGUAGES
 
-DATA = Path(__file__).resolve().parents[3] / "transcheck" / "data"
-FAULTS = 12_000
-SOUND = 20_000
+DATA = Path(__file__).resolve().parents[3] / "transcheck" / "data" / "glue"
+FAULTS = 6_000
+SOUND = 15_000
+# How much more an unknown word of the articles weighs than a rare word of the list.
+_WEIGHT = 5.0
+_FOLDS = 4
 # Words below these frequencies stand for words that no list has; a short list ends at 3.
 _RARE = {False: 3.4, True: 2.0}
 # Function words would make up half of all pairs; this takes a little of their weight.
 _FLATTENED = 0.9
-_ENDING_FLOOR = 4
-_HEADER = """\
-# Words of {name} that end longer words whose beginning is a word too, by how often: each line
-# begins with the binary logarithm of the count, rounded.
-# Counted by tests/benchmarks/garble/train_glue.py in the list of wordfreq 3.1.1 (Robyn Speer,
-# 2022), https://doi.org/10.5281/zenodo.7199437, whose data builds on Wikipedia, OPUS OpenSubtitles,
-# SUBTLEX (Marc Brysbaert et al.), Google Books Ngrams, the Leeds Internet Corpus and others.
-# Licence of this file: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
-"""
-Row = list[float]
+# The limits of a language let pass this many sound tokens in 1,000 sentences, within bounds, since
+# some articles say little of a language.
+_ALARMS = 1.0
+_LOWEST, _HIGHEST, _MARGIN = 0.0, 9.0, 0.1
+Matrix = NDArray[np.float64]
 
 
-def count_endings(lang: str) -> dict[int, list[str]]:
-    """Return the words that end compounds, by the rounded binary logarithm of their counts."""
-    shares = frequencies(lang)
-    known = {word for word, share in shares.items() if share > 2e-7 and word.isalpha()}
-    counts: Counter[str] = Counter()
-    for word in filter(str.isalpha, shares):
-        counts.update(
-            word[cut:]
-            for cut in range(2, len(word) - 1)
-            if word[cut:] in known and word[:cut] in known
-        )
-    found = defaultdict(list)
-    for word, count in counts.items():
-        power = round(math.log2(1 + count))
-        if power >= _ENDING_FLOOR - (not _is_long(lang)):
-            found[power].append(word)
-    return found
-
-
-def _is_long(lang: str) -> bool:
-    return len(frequencies(lang)) > 100_000
-
-
-def write_endings(lang: str, name: str) -> None:
-    """Write the list of endings of one language."""
-    found = count_endings(lang)
-    rows = [f"{power} {' '.join(sorted(found[power]))}" for power in sorted(found)]
-    path = DATA / "word_endings" / f"{lang}.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(_HEADER.format(name=name) + "\n".join(rows) + "\n", encoding="utf-8")
-
-
-def sound_tokens(lang: str, random: Random) -> Iterator[list[Split]]:
+def sound_words(lang: str, random: Random) -> Iterator[list[Row]]:
     """Yield the splits of rare words; two function words in one are glue that the list has."""
     function = lexicon.function_words(lang)
+    least = _RARE[len(frequencies(lang)) > 100_000]
     rare = [
         word
         for word in frequencies(lang)
-        if word.isalpha() and len(word) > 3 and zipf(word, lang) < _RARE[_is_long(lang)]
+        if word.isalpha() and len(word) > 3 and zipf(word, lang) < least
     ]
     random.shuffle(rare)
     for word in rare:
         found = list(splits(word, lang))
         if found and not any(left in function and right in function for left, right in found):
-            yield found
+            yield [features(split, lang) for split in found]
 
 
-def faults(lang: str, random: Random) -> Iterator[Split]:
+def drawn_faults(lang: str, random: Random) -> Iterator[Row]:
     """Yield pairs of words drawn by frequency that together are no listed word."""
     known = [
         word
@@ -103,42 +79,115 @@ def faults(lang: str, random: Random) -> Iterator[Split]:
     while True:
         left, right = random.choices(known, cum_weights=weights, k=2)
         if len(left + right) >= 4 and zipf(left + right, lang) < 2:
-            yield Split(left, right)
+            yield features(Split(left, right), lang)
 
 
-def train(lang: str) -> dict[str, Any]:
-    """Return the trees of one language, trained in two rounds.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What the trees learn from: rows of faults, and for each sound token those of its splits."""
 
-    The second round takes, of the splits of a sound token, the one that the first finds worst.
-    """
-    import numpy as np
-    from sklearn.ensemble import HistGradientBoostingClassifier
+    faults: Matrix
+    sound: Sequence[Matrix]
+    weights: Sequence[float]
 
+    def fit(self) -> HistGradientBoostingClassifier:
+        """Return the trees, trained in two rounds.
+
+        The second round takes, of the splits of a sound token, the one that the first finds worst.
+        """
+        worst = [max(rows, key=lambda row: row[2]) for rows in self.sound]
+        for _ in range(2):
+            model = HistGradientBoostingClassifier(
+                max_iter=60,
+                max_leaf_nodes=12,
+                learning_rate=0.18,
+                l2_regularization=1,
+                min_samples_leaf=40,
+                early_stopping=False,
+                random_state=0,
+            ).fit(
+                np.array([*self.faults, *worst]),
+                [1] * len(self.faults) + [0] * len(worst),
+                sample_weight=[1.0] * len(self.faults) + [*self.weights],
+            )
+            scores = iter(model.decision_function(np.concatenate(self.sound)))
+            worst = [max(rows, key=lambda _: next(scores)) for rows in self.sound]
+        return model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """All tokens of one language: those of its list, and those of articles for development."""
+
+    faults: Sequence[Row]
+    sound: Sequence[Sequence[Row]]
+    pairs: Sequence[Token]
+    unknown: Sequence[Token]
+
+    def lesson(self, *, without: int | None = None) -> Lesson:
+        """Return what the trees learn from, ``without`` one fold of the articles."""
+        pairs, unknown = (
+            [token for token in tokens if token.fold(_FOLDS) != without and token.rows]
+            for tokens in (self.pairs, self.unknown)
+        )
+        right = [row for token in pairs if (row := token.row_at_cut())]
+        return Lesson(
+            faults=np.array([*self.faults, *right]),
+            sound=[*map(np.array, self.sound), *(np.array(token.features()) for token in unknown)],
+            weights=[1.0] * len(self.sound) + [_WEIGHT] * len(unknown),
+        )
+
+
+def taught(lang: str) -> Taught:
+    """Collect the tokens of one language."""
     random = Random(lang)  # noqa: S311 - a sample, nothing secret
-    drawn = faults(lang, random)
-    bad = [features(next(drawn), lang) for _ in range(FAULTS)]
-    good = [
-        [features(split, lang) for split in found]
-        for found, _ in zip(sound_tokens(lang, random), range(SOUND), strict=False)
-    ]
-    worst = [max(rows, key=lambda row: row[2]) for rows in good]
-    for _ in range(2):
-        rows = np.array(bad + worst)
-        model = HistGradientBoostingClassifier(
-            max_iter=60,
-            max_leaf_nodes=12,
-            learning_rate=0.18,
-            l2_regularization=1,
-            min_samples_leaf=40,
-            early_stopping=False,
-            random_state=0,
-        ).fit(rows, [1] * len(bad) + [0] * len(worst))
-        scores = iter(model.decision_function(np.array([row for rows in good for row in rows])))
-        worst = [max(rows, key=lambda _: next(scores)) for rows in good]
-    return {
-        "base": round(float(model._baseline_prediction.ravel()[0]), 3),
-        "trees": [_flat(one.nodes) for (one,) in model._predictors],
-    }
+    drawn = drawn_faults(lang, random)
+    return Taught(
+        faults=[next(drawn) for _ in range(FAULTS)],
+        sound=[rows for rows, _ in zip(sound_words(lang, random), range(SOUND), strict=False)],
+        pairs=list(pairs(lang)),
+        unknown=list(unknown_tokens(lang)),
+    )
+
+
+def unseen_scores(lang: str, one: Taught) -> Iterator[tuple[Token, float, bool]]:
+    """Yield each token of the articles with its score, and whether its cut is the right one."""
+    for fold in range(_FOLDS):
+        model = one.lesson(without=fold).fit()
+        tokens = [token for token in (*one.pairs, *one.unknown) if token.fold(_FOLDS) == fold]
+        found = [row for token in tokens for row in token.features()]
+        scores = iter(model.decision_function(np.array(found)))
+        for token in tokens:
+            score, cut = token.best(scores)
+            if score > _LOWEST and cut and comes_back(token.text, cut, lang, token.counts):
+                score = NONE
+            yield token, score, cut == token.cut
+
+
+def choose_limits(lang: str, scores: Sequence[tuple[Token, float, bool]]) -> list[float]:
+    """Return the pair of limits that finds most faults within the alarms that are allowed."""
+    sentences = len({(token.article, token.sentence) for token, _, _ in scores})
+    allowed = round(_ALARMS * sentences / 1000)
+    choices = {}
+    for small in (True, False):
+        ours = [entry for entry in scores if entry[0].small is small]
+        sound = sorted(
+            ((score, token.text) for token, score, _ in ours if token.cut is None), reverse=True
+        )
+        sys.stdout.write(f"{lang} {[(round(s, 1), text) for s, text in sound[:8]]}\n")
+        marks = [score for score, _ in sound] + [_LOWEST] * (allowed + 1)
+        hits = [score for token, score, right in ours if token.cut and right]
+        all_of = sum(1 for token, _, _ in ours if token.cut)
+        choices[small] = [
+            (limit, sum(score > limit for score in hits), all_of)
+            for mark in marks[: allowed + 1]
+            for limit in [round(min(max(mark + _MARGIN, _LOWEST), _HIGHEST), 1)]
+        ]
+    spread = [(choices[True][n], choices[False][allowed - n]) for n in range(allowed + 1)]
+    chosen = max(spread, key=lambda pair: pair[0][1] + pair[1][1])
+    for limit, hits_, all_ in chosen:
+        sys.stdout.write(f"{lang} limit {limit}: {hits_ / max(all_, 1):.3f} of {all_}\n")
+    return [limit for limit, _, _ in chosen]
 
 
 def _flat(nodes: Iterable[Mapping[str, float]]) -> list[list[float]]:
@@ -154,21 +203,26 @@ def _flat(nodes: Iterable[Mapping[str, float]]) -> list[list[float]]:
     ]
 
 
+def _trees(model: HistGradientBoostingClassifier) -> dict[str, Any]:
+    return {
+        "base": round(float(model._baseline_prediction.ravel()[0]), 3),
+        "trees": [_flat(one.nodes) for (one,) in model._predictors],
+    }
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Train the named languages, or all that have capitals and write words apart."""
     parser = argparse.ArgumentParser(description="Train the model of words run together.")
     parser.add_argument("tags", nargs="*")
-    parser.add_argument("--endings", action="store_true")
-    options = parser.parse_args(argv)
-    for language in LANGUAGES:
-        lang = language.tag
-        if not (language.cased and language.spaced) or lang not in (options.tags or [lang]):
-            continue
-        if options.endings:
-            write_endings(lang, language.name)
-        path = DATA / "glue" / f"{lang}.json"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(train(lang), separators=(",", ":")) + "\n", encoding="utf-8")
+    tags = parser.parse_args(argv).tags
+    for lang in tags or [one.tag for one in LANGUAGES if one.cased and one.spaced]:
+        tokens = taught(lang)
+        found = choose_limits(lang, list(unseen_scores(lang, tokens)))
+        trees = json.dumps(_trees(tokens.lesson().fit()), separators=(",", ":"))
+        (DATA / f"{lang}.json").write_text(trees + "\n", encoding="utf-8")
+        path = DATA / "limits.json"
+        limits = json.loads(path.read_text(encoding="utf-8")) | {lang: found}
+        path.write_text(json.dumps(dict(sorted(limits.items())), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

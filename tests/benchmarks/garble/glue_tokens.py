@@ -1,0 +1,121 @@
+"""The tokens of articles for development that the model of words run together learns from."""
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tests.benchmarks.corpus import Part, articles
+from tests.benchmarks.garble.inject import neighbours
+from transcheck.checks.run_together import features, splits
+from transcheck.checks.run_together_evidence import (
+    evidence,
+    is_foreign,
+    is_settled,
+    may_be_glued,
+    named,
+    opens_sentence,
+)
+from transcheck.text.words import count_words, parts, words
+
+Row = list[float]
+# Tokens of the articles that were read and found to be faults.
+FAULTS = frozenset({"alltfler", "beteen", "dese", "lasciatola", "todennököisesti"})
+# The score of a token that no split makes words of.
+NONE = -99.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One token of an article; ``cut`` is where its space was taken out, None in a sound one.
+
+    ``rows`` has for each split its cut, its features and what the article adds to its score;
+    ``counts`` counts the words of the article.
+    """
+
+    text: str
+    cut: int | None
+    article: str
+    sentence: int
+    rows: Sequence[tuple[int, Row, float]]
+    counts: Mapping[str, int]
+
+    @property
+    def small(self) -> bool:
+        """Say whether it is in small letters."""
+        return self.text.islower()
+
+    def fold(self, folds: int) -> int:
+        """Return the number of the fold that its article is in."""
+        return zlib.crc32(self.article.encode()) % folds
+
+    def features(self) -> list[Row]:
+        """Return the features of each split."""
+        return [row for _, row, _ in self.rows]
+
+    def row_at_cut(self) -> Row | None:
+        """Return the features of the right split."""
+        return next((row for cut, row, _ in self.rows if cut == self.cut), None)
+
+    def best(self, scores: Iterator[float]) -> tuple[float, int | None]:
+        """Return the best score and its cut; ``scores`` yields those of the model for each row."""
+        judged = [(next(scores) + added, cut) for cut, _, added in self.rows]
+        return max(judged, default=(NONE, None))
+
+
+def unknown_tokens(lang: str) -> Iterator[Token]:
+    """Yield the sound tokens that the check would have to judge, each once an article."""
+    for article in articles(lang, Part.DEVELOPMENT):
+        counts = count_words(article.sentences)
+        for number, sentence in enumerate(article.sentences):
+            for word in words(sentence):
+                inside = not opens_sentence(sentence, word.start)
+                for part in parts(word.text):
+                    if part not in FAULTS and may_be_glued(part, lang) and counts[part] < 2:
+                        rows = _rows(part, lang, counts, inside=inside)
+                        yield Token(
+                            text=part,
+                            cut=None,
+                            article=article.name,
+                            sentence=number,
+                            rows=rows,
+                            counts=counts,
+                        )
+
+
+def pairs(lang: str) -> Iterator[Token]:
+    """Yield all neighbours of the articles, a small or a capitalised and a small word, as one."""
+    for article in articles(lang, Part.DEVELOPMENT):
+        counts = count_words(article.sentences)
+        for number, sentence in enumerate(article.sentences):
+            for start, left, right in neighbours(sentence):
+                token = left + right
+                ours = counts.copy()
+                ours.subtract([left, right])
+                ours[token] += 1
+                inside = not opens_sentence(sentence, start)
+                looked_at = may_be_glued(token, lang) and ours[token] < 2
+                yield Token(
+                    text=token,
+                    cut=len(left),
+                    article=article.name,
+                    sentence=number,
+                    rows=_rows(token, lang, ours, inside=inside) if looked_at else (),
+                    counts=ours,
+                )
+
+
+def _rows(
+    token: str, lang: str, counts: Mapping[str, int], *, inside: bool
+) -> list[tuple[int, Row, float]]:
+    small = token.lower()
+    if is_settled(token, lang) or is_foreign(small, lang):
+        return []
+    names = named(token, lang, counts)
+    return [
+        (
+            len(split.left),
+            features(split, lang, names),
+            evidence(token, split, lang, counts, inside=inside),
+        )
+        for split in splits(small, lang, names)
+    ]
