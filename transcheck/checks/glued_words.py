@@ -144,7 +144,8 @@ GLUED_WORDS = Check(
         "of the language, is the whole a known name or made of pieces that product names are made "
         "of? Names of the user's own vocabulary are never flagged. Words run together in small "
         "letters (“theoil”, “Trumpis”) are told by a small model that sees how frequent the whole "
-        "and its halves are, how many words begin and end like them, and what the article has."
+        "and its halves are, and how many words begin and end like them. A token that stands in "
+        "the article in another form as well is a word."
     ),
     severity=Severity.ERROR,
     run=each_side(

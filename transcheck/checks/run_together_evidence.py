@@ -22,6 +22,7 @@ _FREQUENT_SHARE = 0.99 * 10 ** (_FREQUENT - 9)
 # A listed token is glue only where the model, which does not see that it is listed, says so too.
 _LISTED_SCORE = 4.0
 _ENGLISH = 1.5
+_APOSTROPHE_INSIDE = frozenset({"uk"})
 _LONGEST = 40
 _SHORTEST = 4
 _OUTER = ".,;:!?…\"'“”„«»()[]‘’–—-"
@@ -55,13 +56,18 @@ def run_together(
         if look(word.text):
             at = word.start
             cuts: list[int] = []
-            for part in parts(word.text):
+            for part in separate(word.text, lang):
                 if may_be_glued(part, lang):
                     inside = not opens_sentence(text, at)
                     cuts += (at + cut for cut in cuts_of(part, lang, counts, inside=inside))
                 at += len(part) + 1
             if cuts:
                 yield word, tuple(cuts)
+
+
+def separate(word: str, lang: str) -> Sequence[str]:
+    """Return the parts of a word that are words; an apostrophe in "дев'ятому" parts none."""
+    return (word,) if lang in _APOSTROPHE_INSIDE else parts(word)
 
 
 @cache
@@ -137,9 +143,11 @@ def _is_frequent(token: str, split: Split, lang: str) -> bool:
 
 def _is_derived(token: str, lang: str) -> bool:
     """Say whether ``token`` is a known word with a beginning that all words may take: "mini"."""
-    return any(
-        token.startswith(beginning) and zipf(token[len(beginning) :], lang) >= _KNOWN
-        for beginning in lexicon.word_beginnings()
+    beginnings = lexicon.word_beginnings(lang)
+    return token.startswith(beginnings) and any(
+        zipf(token.removeprefix(beginning), lang) >= _KNOWN
+        for beginning in beginnings
+        if token.startswith(beginning) and len(token) - len(beginning) >= _SHORTEST
     )
 
 

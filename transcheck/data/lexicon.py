@@ -57,9 +57,10 @@ def days(lang: str) -> frozenset[str]:
 
 
 @cache
-def word_beginnings() -> frozenset[str]:
-    """Return beginnings that make new words of known ones: "mini", "super"."""
-    return frozenset(lines("word_beginnings.txt"))
+def word_beginnings(lang: str) -> tuple[str, ...]:
+    """Return beginnings that make new words of known ones in ``lang``: "mini", "super"."""
+    entries = (line.split() for line in lines("word_beginnings.txt"))
+    return tuple(beginning for beginning, *langs in entries if not langs or lang in langs)
 
 
 @cache

@@ -14,12 +14,11 @@ from transcheck.checks.run_together_evidence import (
     may_be_glued,
     named,
     opens_sentence,
+    separate,
 )
-from transcheck.text.words import count_words, parts, words
+from transcheck.text.words import count_words, words
 
 Row = list[float]
-# Tokens of the articles that were read and found to be faults.
-FAULTS = frozenset({"alltfler", "beteen", "dese", "lasciatola", "todennököisesti"})
 # The score of a token that no split makes words of.
 NONE = -99.0
 
@@ -68,9 +67,11 @@ def unknown_tokens(lang: str) -> Iterator[Token]:
         counts = count_words(article.sentences)
         for number, sentence in enumerate(article.sentences):
             for word in words(sentence):
+                if article.is_fault(number, "glued-words", word.text):
+                    continue
                 inside = not opens_sentence(sentence, word.start)
-                for part in parts(word.text):
-                    if part not in FAULTS and may_be_glued(part, lang) and counts[part] < 2:
+                for part in separate(word.text, lang):
+                    if may_be_glued(part, lang) and counts[part] < 2:
                         rows = _rows(part, lang, counts, inside=inside)
                         yield Token(
                             text=part,
