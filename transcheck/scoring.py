@@ -75,7 +75,7 @@ class Calibration:
         median, band = known
         points = [(math.log(each), offset) for each, offset in band.offsets.items()]
         lowest = min(band.offsets)
-        return median + _interpolated(math.log(max(rate, lowest)), points)
+        return median + interpolated(math.log(max(rate, lowest)), points)
 
     def share_above(
         self, source_lang: str, target_lang: str, length: int, similarity: float
@@ -89,7 +89,7 @@ class Calibration:
             return None
         median, band = known
         points = [(offset, rate) for rate, offset in band.offsets.items()]
-        return 1 - _interpolated(similarity - median, points)
+        return 1 - interpolated(similarity - median, points)
 
     def _known(self, source_lang: str, target_lang: str, length: int) -> tuple[float, Band] | None:
         source = self._tag(source_lang)
@@ -104,7 +104,7 @@ class Calibration:
         return self.same_as.get(tag, tag)
 
 
-def _interpolated(x: float, points: list[tuple[float, float]]) -> float:
+def interpolated(x: float, points: list[tuple[float, float]]) -> float:
     """Return y at ``x`` on the line through ``points``, which rise in x; held level beyond them."""
     if x <= points[0][0]:
         return points[0][1]

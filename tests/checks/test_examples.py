@@ -7,9 +7,13 @@ import pytest
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Example
 from transcheck.checks.runner import Rule, run
+from transcheck.embedders.use import UniversalSentenceEncoder
+from transcheck.evidence.words import with_words
 from transcheck.model import Finding, Measured, Origin, Pair, Segment, Side
-from transcheck.scoring import calibration
+from transcheck.scoring import calibration, similarities
 
+# Loaded by the first example that needs it.
+_ENCODER = UniversalSentenceEncoder()
 CASES = [(check, example) for check in registry.ALL for example in check.examples]
 
 
@@ -20,6 +24,16 @@ def segment_of(text: str, lang: str, example: Example, *, line: int = 1) -> Segm
     )  # fmt: skip
 
 
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Report no progress."""
+
+
+def _translation_of(example: Example) -> Segment | None:
+    if example.translation is None:
+        return None
+    return segment_of(example.translation, example.translation_lang, example)
+
+
 def rows_of(example: Example) -> list[Measured]:
     """Return the example as a row, followed by the rest of its article."""
     target: Segment | None = segment_of(example.text, example.lang, example, line=example.line)
@@ -27,9 +41,11 @@ def rows_of(example: Example) -> list[Measured]:
         None if example.source is None else segment_of(example.source, example.source_lang, example)
     )
     if example.side is Side.SOURCE:
-        source, target = target, None
+        source, target = target, _translation_of(example)
     pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
     rows = [Measured(pair=pair, similarity=example.similarity)]
+    if example.embedded:
+        rows = list(with_words(_ENCODER, similarities(_ENCODER, [pair]), _silent))
     sources = example.article_source or (None,) * len(example.article)
     for number, (theirs, text) in enumerate(zip(sources, example.article, strict=True), start=2):
         source = segment_of(theirs, example.source_lang, example, line=number) if theirs else None

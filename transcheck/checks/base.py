@@ -36,7 +36,8 @@ class Example:
     check gets this example wrong today.
 
     ``side`` is the text that ``text`` and ``flags`` belong to: the source, if a translation lacks
-    it. ``line`` is where ``text`` stands; its source stands on line 1, the rest from line 2 on.
+    it, or has ``translation`` for it. ``embedded`` says that the check needs what the encoder says
+    of the pair. ``line`` is where ``text`` stands; its source stands on line 1, the rest below.
     """
 
     text: str
@@ -50,6 +51,9 @@ class Example:
     article: tuple[str, ...] = ()
     article_source: tuple[str, ...] = ()
     side: Side = Side.TARGET
+    translation: str | None = None
+    translation_lang: str = "en"
+    embedded: bool = False
     line: int = 1
     why: str = ""
     known_failure: str = ""

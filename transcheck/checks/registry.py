@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 
+from transcheck.checks.added_clause import ADDED_CLAUSE
 from transcheck.checks.added_negation import ADDED_NEGATION
 from transcheck.checks.added_sentence import ADDED_SENTENCE
 from transcheck.checks.all_caps import ALL_CAPS
@@ -28,6 +29,7 @@ from transcheck.checks.lost_question import LOST_QUESTION
 from transcheck.checks.lost_quote import LOST_QUOTE
 from transcheck.checks.lost_url import LOST_URL
 from transcheck.checks.low_similarity import LOW_SIMILARITY
+from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
@@ -55,6 +57,8 @@ ALL: tuple[Check, ...] = (
     DROPPED_SENTENCE,
     ADDED_SENTENCE,
     MOVED_SENTENCE,
+    MISSING_CLAUSE,
+    ADDED_CLAUSE,
     GLUED_WORDS,
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,

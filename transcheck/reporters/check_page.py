@@ -46,6 +46,8 @@ def _example(example: Example) -> str:
     lines = [f"- {example.lang}{where}: `{_code(example.text)}`"]
     if example.source is not None:
         lines.append(f"    - for {example.source_lang}: `{_code(example.source)}`")
+    if example.translation is not None:
+        lines.append(f"    - in {example.translation_lang}: `{_code(example.translation)}`")
     if example.similarity is not None:
         lines.append(f"    - similarity {example.similarity}")
     if example.flags:

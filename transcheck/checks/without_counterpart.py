@@ -1,0 +1,47 @@
+"""The rule that missing-clause and added-clause share, each for its side."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Context, Parameter
+from transcheck.checks.uncovered import Uncovered, shipped, uncovered
+from transcheck.model import Hit, Measured, Side
+
+# Where nearly all of a sentence has no counterpart, it is the wrong sentence: low-similarity.
+_MOST = 0.85
+
+
+def allowed(default: float) -> Parameter:
+    """Return the parameter that says how many false alarms a check may raise."""
+    return Parameter(
+        name="false-alarm-rate",
+        default=default,
+        summary="share of sound pairs that may be flagged, from 0.0005 to 0.02",
+    )
+
+
+def without_counterpart(
+    measured: Measured, context: Context, side: Side, rate: Parameter, told: str
+) -> Iterator[Hit]:
+    """Yield a hit for the stretch of the text on ``side`` that the other text does not say.
+
+    Where each text has such a stretch, nothing was left out or added: something else was said.
+    """
+    share = context.parameters.get(rate.name, rate.default)
+    found = _found(measured, context, side, share)
+    other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
+    if found is None or found.share > _MOST or _found(measured, context, other, share):
+        return
+    yield Hit(
+        side=side,
+        span=found.span,
+        message=f"{told}; so little support has a stretch in fewer than {share:.2%} of sound pairs",
+        value=found.score,
+        limit=shipped().limit(side, share),
+    )
+
+
+def _found(measured: Measured, context: Context, side: Side, rate: float) -> Uncovered | None:
+    if context.calibration is None:
+        return None
+    found = uncovered(measured, side, context.calibration, shipped())
+    return found if found and found.score >= shipped().limit(side, rate) else None
