@@ -43,7 +43,7 @@ WRONG, NEIGHBOUR = "wrong sentence", "neighbouring sentence"
 OWN = {"missing-clause": ("half missing", "clause missing"), "added-clause": ("clause added",)}
 _FAMILY = "TC1"
 _HOW = (
-    "One fault planted at a time, seed 1, in every translation that has a place for it; found if "
+    "One fault planted at a time, in every translation that has a place for it; found if "
     "the check marks anything in the pair; false alarms are the same pairs undamaged, real faults "
     "of the corpus among them. The checks run at their default settings"
 )
