@@ -28,7 +28,8 @@ _COMMON = 3.0
 _FEWEST_NEIGHBOURS = 5
 _USUAL = 0.95
 _FEWEST_WORDS = 4
-_ASKED = re.compile(r"[?!？！]\s*[\"'”’»“」』]\s*\Z")
+# A line that the next one goes on with: “…,” and “…?” | said the mayor.
+_RUNS_ON = re.compile(r"(?:[?!？！]\s*[\"'”’»“」』]\s*|[,;，、；،؛–—-][\"'”’»“」』\s]*)\Z")
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
@@ -93,10 +94,10 @@ def _first(segment: Segment, source: Segment | None, context: Context) -> Iterat
         return
     around = neighbours(segment, context.texts)
     before = around.before
-    if before and before.block == segment.block and not TERMINAL.search(before.text):
+    if before and _runs_on(before, segment):
         return
     usual = around.count >= _FEWEST_NEIGHBOURS and around.capital >= _USUAL
-    led = before is None or before.role is Role.HEADLINE or _closes(before.text)
+    led = before is None or before.role is Role.HEADLINE or bool(TERMINAL.search(before.text))
     sourced = source is not None and source.role is Role.BODY and source.text[:1].isupper()
     if (sourced and (usual or not around.count)) or (source is None and usual and led):
         word = found[0]
@@ -107,9 +108,11 @@ def _first(segment: Segment, source: Segment | None, context: Context) -> Iterat
         )
 
 
-def _closes(before: str) -> bool:
-    """Say whether a sentence ends here: no question or cry that "he asked" may follow."""
-    return bool(TERMINAL.search(before)) and not _ASKED.search(before)
+def _runs_on(before: Segment, segment: Segment) -> bool:
+    """Say whether the sentence before goes on in this one."""
+    if _RUNS_ON.search(before.text):
+        return True
+    return before.block == segment.block and not TERMINAL.search(before.text)
 
 
 def _is_plain(text: str, word: str) -> bool:
