@@ -5,7 +5,8 @@ import pytest
 from tests.checks.pairs import NO_CONTEXT, hits
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.truncated import TRUNCATED
-from transcheck.model import Measured, Origin, Pair, Role, Segment
+from transcheck.model import Document, Measured, Origin, Pair, Role, Segment
+from transcheck.segment import segment
 
 SENTENCES = (
     "The harbour was built in 1890.",
@@ -42,12 +43,40 @@ def spans(texts: tuple[str, ...], role: Role = Role.BODY) -> list[str]:
     ]
 
 
+def roles(*headings: str) -> list[str]:
+    """Return what is marked in an article with these lines in it, all read from a document."""
+    lines = ["Harbour news", *SENTENCES]
+    for heading in headings:
+        lines += [heading, *SENTENCES[:2]]
+    document = Document(path="x", text="\n\n".join(lines), lang="en")
+    segments = list(segment(document))
+    pairs = tuple(Pair(id=one.id, source=None, target=one, origin=Origin.GIVEN) for one in segments)
+    context = Context(texts=Texts(pairs=pairs))
+    return [
+        hit.span.of(one.text)
+        for one, pair in zip(segments, pairs, strict=True)
+        for hit in TRUNCATED.run(Measured(pair=pair), context)
+    ]
+
+
 def test_the_end_of_an_article_is_cut() -> None:
     assert spans((*SENTENCES, LONG)) == ["wind"]
 
 
-def test_a_stop_lost_in_mid_article_is_no_cut() -> None:
-    assert spans((*SENTENCES, LONG, "They said so.")) == []
+def test_a_sentence_in_mid_article_has_its_mark_like_the_others() -> None:
+    assert spans((*SENTENCES, LONG, "They said so.")) == ["wind"]
+    assert spans((*SENTENCES, "Photo: the old quay", "They said so.")) == []
+
+
+def test_where_others_lack_their_marks_too_it_proves_nothing() -> None:
+    bare = tuple(sentence.rstrip(".") for sentence in SENTENCES)
+    assert spans((*SENTENCES, *bare, *SENTENCES, LONG, "They said so.")) == []
+
+
+def test_a_heading_is_cut_only_if_it_is_long_and_the_only_one() -> None:
+    assert roles("The mayor said on Monday that the new bridge would be") == ["be"]
+    assert roles("What the fishermen are waiting for") == []
+    assert roles("The mayor said on Monday that the new bridge would be", "A second heading") == []
 
 
 def test_a_standfirst_at_the_top_has_no_stop() -> None:

@@ -15,10 +15,12 @@ class Neighbours:
     """Shares of the ``count`` other segments of running text in a file.
 
     ``ended`` end in a terminal mark, ``capital`` begin with a capital, ``shouted`` have no small
-    letter. ``before`` and ``after`` are the segments next to it in the file, of whatever kind.
+    letter. ``before`` and ``after`` are the segments next to it in the file, of whatever kind;
+    ``headings`` counts the other headings in it.
     """
 
     count: int = 0
+    headings: int = 0
     ended: float = 0.0
     capital: float = 0.0
     shouted: float = 0.0
@@ -32,11 +34,11 @@ def neighbours(segment: Segment, texts: Texts) -> Neighbours:
     if place is None:
         return Neighbours()
     others = place.shapes
-    if segment.role is Role.BODY:
-        others = others - Counter(_shape(segment))
+    others = others - Counter(_shape(segment))
     count = others["body"]
     return Neighbours(
         count=count,
+        headings=others["heading"],
         ended=others["ended"] / max(count, 1),
         capital=others["capital"] / max(count, 1),
         shouted=others["shouted"] / max(count, 1),
@@ -61,8 +63,7 @@ def _run(texts: Texts) -> Mapping[Segment, _Place]:
         shapes: dict[str, Counter[str]] = defaultdict(Counter)
         found = [segment for pair in texts.pairs if (segment := pair.side(side))]
         for index, segment in enumerate(found):
-            if segment.role is Role.BODY:
-                shapes[segment.path].update(_shape(segment))
+            shapes[segment.path].update(_shape(segment))
             places[segment] = _Place(
                 shapes=shapes[segment.path],
                 before=_at(found, index - 1, segment),
@@ -77,6 +78,8 @@ def _at(found: list[Segment], index: int, segment: Segment) -> Segment | None:
 
 
 def _shape(segment: Segment) -> list[str]:
+    if segment.role is not Role.BODY:
+        return ["heading"] if segment.role is Role.HEADING else []
     text = segment.text
     first = next(filter(str.isalnum, text), "")
     held = {

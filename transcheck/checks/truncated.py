@@ -26,7 +26,9 @@ _FEWEST_WORDS = 6
 # Without a source, the neighbours decide: so many, of which so many end in a terminal mark.
 _FEWEST_NEIGHBOURS = 4
 _USUAL = 0.9
-_LONG = 70
+# A sentence that lacks its mark has so many words; captions and credits at the end of an article,
+# and headings in it, have fewer.
+_FEWEST_UNENDED, _FEWEST_APART = 6, 8
 # Rarer than one in ten million words: a stump, most often.
 _RARE = 1.0
 _STUMP = 8
@@ -83,17 +85,31 @@ def _reason(segment: Segment, source: Segment | None, around: Neighbours) -> str
     if segment.role in _APART:
         return None
     usual = around.count < _FEWEST_NEIGHBOURS or around.ended >= _USUAL
-    # A lost full stop in mid-article is no cut; at the end of the article it most often is.
     running = led and around.count >= _FEWEST_NEIGHBOURS
-    last = running and source is None and around.after is None
-    return _by_itself(segment, running=running, last=last) if usual else None
+    found = _by_itself(segment, running=running) if usual else None
+    if found is None and running and source is None and _lacks_mark(segment, around):
+        return "it lacks the terminal mark that the sentences around it have"
+    return found
 
 
-def _by_itself(segment: Segment, *, running: bool, last: bool) -> str | None:
+def _lacks_mark(segment: Segment, around: Neighbours) -> bool:
+    """Say whether a sentence has no mark where nearly all others of the article have one."""
+    after = around.after
+    if around.ended < _USUAL or (after and not is_ended(after.text)):
+        return False
+    if segment.role is Role.HEADING and around.headings:
+        return False
+    apart = after is None or segment.role is Role.HEADING
+    fewest = _FEWEST_APART if apart else _FEWEST_UNENDED
+    if not find(segment.lang).spaced:
+        return len(segment.text) >= 2 * fewest
+    return len(segment.text.split()) >= fewest
+
+
+def _by_itself(segment: Segment, *, running: bool) -> str | None:
     """Say what is wrong with a text that has no terminal mark, without a look at a source.
 
-    ``running`` says that it follows a sentence in an article whose sentences have their marks, and
-    ``last`` that it is the end of one.
+    ``running`` says that it follows a sentence in an article whose sentences have their marks.
     """
     text, language = segment.text, find(segment.lang)
     found = text.split()
@@ -104,8 +120,6 @@ def _by_itself(segment: Segment, *, running: bool, last: bool) -> str | None:
         return f"no sentence ends in “{found[-1]}”"
     if segment.role is Role.BODY and language.spaced and _CUT.search(text):
         return f"it ends in “{text[-1]}”"
-    if last and segment.role is Role.BODY and len(text) >= _LONG:
-        return "it lacks the terminal mark that the sentences before it have"
     if running and ending.isalpha() and ending.islower() and _is_unknown(ending, language.tag):
         return f"it ends inside a word, “{ending}”"
     return None
@@ -135,10 +149,10 @@ TRUNCATED = Check(
     rationale=(
         "A copy that was cut at a length, or an engine that stopped too early, leaves half a "
         "sentence. Beside a source the terminal mark decides: the source has one and the "
-        "translation has not. Without a source only sure cases are reported: a last word that no "
-        "sentence ends in, a comma or an open bracket, a stump of a word, or the end of an article "
-        "that lacks the mark which the sentences before it have. Headlines, captions and items of "
-        "lists end without a mark and are left alone."
+        "translation has not. Without a source sure cases are reported: a last word that no "
+        "sentence ends in, a comma or an open bracket, a stump of a word, and a long sentence "
+        "without the terminal mark which nearly all others of the article have. Headlines, "
+        "captions and items of lists end without a mark and are left alone."
     ),
     severity=Severity.ERROR,
     run=each_side_beside(_rule),
