@@ -7,11 +7,12 @@ from transcheck.data import lexicon
 from transcheck.languages import LANGUAGES, Language
 
 PLAIN = ["inner_capitals.txt", "name_prefixes.txt", "brand_parts.txt", "number_endings.txt"]
-FOLDERS = ["common_words", "function_words", "sentence_starters"]
+FOLDERS = ["capital_words", "common_words", "function_words", "sentence_starters"]
 LISTS = [
     *PLAIN,
     "article_names.txt",
     "months.txt",
+    "name_syllables.txt",
     *(
         f"{folder}/{language.tag}.txt"
         for folder in FOLDERS
@@ -47,3 +48,14 @@ def test_weak_starters_are_told_from_strong_ones() -> None:
 def test_an_ending_may_belong_to_some_languages_only() -> None:
     assert "de" in lexicon.number_endings("nl")
     assert "de" not in lexicon.number_endings("es")
+
+
+def test_names_and_the_words_of_offices_are_told_from_others() -> None:
+    assert {"catalan", "greece", "parliament"} <= lexicon.capital_words("en")
+    assert {"sources", "police", "residents"}.isdisjoint(lexicon.capital_words("en"))
+    assert lexicon.capital_words("xx") == frozenset()
+
+
+def test_words_of_one_letter_before_which_nothing_but_a_noun_stands() -> None:
+    assert lexicon.lone_letters("en") == {"a", "i"}
+    assert "e" not in lexicon.lone_letters("it")

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.glued_words import glued_words
-from transcheck.checks.sentence_starts import Start, begins, is_trained, kind_of
+from transcheck.checks.sentence_starts import Start, begins, is_likely, is_trained
 from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.data import lexicon
 from transcheck.languages import Language, find
 from transcheck.model import Role, Segment, Severity, Span
 from transcheck.sentences import sentences
 from transcheck.text.protected import protected, touches
+from transcheck.text.quotes import quoted
 from transcheck.text.words import Word, spellings, words
 
 # Headlines and titles give many words a capital: from this share on, capitals say nothing.
@@ -20,7 +21,9 @@ _TITLE_CASE = 0.5
 _POSSESSIVE = re.compile(r"['’]s?$")
 # A word, white space, and a capital that small letters or a space follow.
 _CAPITAL = re.compile(r"\w\s+[^\W\d_a-z](?!\w?[A-Z])")
-_OPENING, _CLOSING = "“„«「『", "”»」』"
+# So many words in quotation marks may be the title of a work, which has capitals of its own.
+_LONGEST_TITLE = 7
+_STRAIGHT = '""'
 # How far a sentence end may move in translation, as a share of the text.
 _DRIFT = 0.12
 
@@ -57,21 +60,23 @@ def starts(
         return
     inside = [index for index in capitals if 0 < index < len(spelled) - 1]
     if not missing:
-        inside = [index for index in inside if _is_likely(spelled[index], language)]
+        inside = [
+            index for index in inside if is_likely(spelled[index - 1], spelled[index], language.tag)
+        ]
     if not inside:
         return
-    found, away = words(text), protected(text)
+    found, away, titles = words(text), protected(text), _titles(text, language)
     for index in inside:
         word = found[index]
         if not _adjoin(text, *found[index - 1 : index + 2]):
             continue
         if not _may_end(found[index - 1]) or not _may_begin(found, index, language):
             continue
-        if touches(away, found[index - 1].start, word.end) or _is_quoted(text, word):
+        if touches([*away, *titles], found[index - 1].start, word.end):
             continue
         place = word.start / len(text)
         near = missing and any(abs(end - place) <= _DRIFT for end in missing)
-        if near or _is_likely(word.text, language):
+        if near or is_likely(found[index - 1].text, word.text, language.tag):
             expected = None if missing is None else bool(near)
             yield Start(
                 text=text,
@@ -113,11 +118,10 @@ def _adjoin(text: str, before: Word, starter: Word, after: Word) -> bool:
     return text[before.end : starter.start].isspace() and behind.isspace()
 
 
-def _is_quoted(text: str, word: Word) -> bool:
-    """Say whether a quotation is open there: titles of works have capitals of their own."""
-    ahead = text[: word.start]
-    curly = sum(map(ahead.count, _OPENING)) > sum(map(ahead.count, _CLOSING))
-    return curly or ahead.count('"') % 2 == 1
+def _titles(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the short quotations: titles of works have capitals of their own."""
+    spans = quoted(text, (*language.quotes, _STRAIGHT))
+    return [span for span in spans if len(text[slice(*span)].split()) <= _LONGEST_TITLE]
 
 
 def _may_end(word: Word) -> bool:
@@ -146,23 +150,19 @@ def _is_letter(before: Word, word: Word, after: Word, language: Language) -> boo
     named = lexicon.lettered_words()
     if before.text.lower().startswith(named) or after.text.lower().startswith(named):
         return True
-    if after.text.lower() in lexicon.function_words(language.tag):
-        return True
     # Kings and wars have Roman numerals: "Karel I", "I wojna".
-    return word.text == "I" and (before.text.istitle() or after.text.istitle())
+    if word.text == "I" and (before.text.istitle() or after.text.istitle()):
+        return True
+    # An article, or the "I" of English, stands before no preposition: "an A in music".
+    grammar = lexicon.function_words(language.tag)
+    return after.text.lower() in grammar and word.text.lower() in lexicon.lone_letters(language.tag)
 
 
 def _ends_a_name(ahead: list[Word], before: Word, starter: Word) -> bool:
     """Say whether the starter ends a name: "Kim Jong Un", or "Raymond So" at the front."""
-    if len(starter.text) != 2 or not before.text.istitle():
+    if starter.text.lower() not in lexicon.name_syllables() or not before.text.istitle():
         return False
     return not ahead or (ahead[-1].end + 1 == before.start and ahead[-1].text.istitle())
-
-
-def _is_likely(word: str, language: Language) -> bool:
-    """Say whether the word is no name and, where every noun has a capital, no noun."""
-    kind = kind_of(word, language.tag)
-    return kind != "rare" and not (kind == "common" and language.nouns_capitalised)
 
 
 def _fault(text: str, before: Word, starter: Word) -> Fault:

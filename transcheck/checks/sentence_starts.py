@@ -21,6 +21,10 @@ _COMMON = 3.0
 _FREQUENT = 6.0
 # Articles and pronouns that lose their vowel: "L'incident", "C'est".
 _ELIDED = frozenset("cdjlmnqst")
+# So many sightings in the article count: a long file has more of every word.
+_SEEN = 1.2
+# What is no word of grammar may be a name, or a noun where nouns have capitals.
+OPEN = frozenset({"common", "name", "rare"})
 # Beside a source that ends no sentence there, a closed-class word counts from so far below.
 _MARGIN = 2.0
 
@@ -44,16 +48,23 @@ class Start:
 def begins(start: Start) -> bool:
     """Say whether a sentence surely begins there."""
     before, word = start.words[start.index - 1 : start.index + 1]
-    common = kind_of(word.text, start.lang) == "common"
-    # A title or a name: "US Secretary of State", "the Treasury said".
-    led = before.text[0].isupper() or before.text in lexicon.function_words(start.lang)
-    if common and led and not start.expected:
+    if not start.expected and not is_likely(before.text, word.text, start.lang):
         return False
     alone, sourced = _model()["thresholds"][start.lang]
     found = score(start)
     if start.expected is not None:
         return found >= sourced or (found >= sourced - _MARGIN and _is_closed(start))
     return found >= alone or _is_closed(start)
+
+
+def is_likely(before: str, word: str, lang: str) -> bool:
+    """Say whether no name and no noun explains the capital of ``word`` at a first look."""
+    kind = kind_of(word, lang)
+    if kind != "common":
+        return kind not in OPEN
+    # A title or a name: "US Secretary of State", "the Treasury said".
+    led = not before[0].islower() or before in lexicon.function_words(lang)
+    return not led and not find(lang).nouns_capitalised
 
 
 def score(start: Start) -> float:
@@ -65,11 +76,14 @@ def score(start: Start) -> float:
 def _is_closed(start: Start) -> bool:
     """Say whether a word that begins sentences follows one that can end them: "week However"."""
     before, word, after = start.words[start.index - 1 : start.index + 2]
-    if before.text.lower() in lexicon.function_words(start.lang):
+    small = before.text.lower()
+    if small in lexicon.unfinished(start.lang):
         return False
     kind = kind_of(word.text, start.lang)
     nouns = find(start.lang).nouns_capitalised and before.text[0].islower()
-    return kind == "strong" or (kind == "weak" and (after.text[0].islower() or nouns))
+    plain = after.text[0].islower() or nouns
+    sure = kind == "strong" and small not in lexicon.function_words(start.lang)
+    return sure or (kind in ("strong", "weak") and plain)
 
 
 def is_trained(lang: str) -> bool:
@@ -96,6 +110,10 @@ def features(start: Start) -> Iterator[tuple[str, float]]:
     yield "words ahead", math.log(start.index)
     yield "words behind", math.log(len(start.words) - start.index)
     yield "words", math.log(len(start.words))
+    if before.text.lower() in lexicon.unfinished(start.lang):
+        yield "unfinished", 1.0
+    if kind in OPEN:
+        yield f"starter {word.text[-2:].lower()}", 1.0
     yield from _further(start, kind)
 
 
@@ -114,17 +132,18 @@ def _further(start: Start, kind: str) -> Iterator[tuple[str, float]]:
         yield "comma", 1.0
     if len(word.text) == 2:
         yield "two letters", 1.0
-    if any(other.text in function for other in found[index + 2 : index + 6]):
-        yield "grammar behind", 1.0
-    yield f"{kind} small elsewhere", math.log1p(start.counts.get(word.text.lower(), 0))
-    yield f"{kind} elsewhere", math.log(max(start.counts.get(word.text, 0), 1))
+    behind = sum(other.text in function for other in found[index + 1 : index + 5])
+    yield f"{kind} grammar behind", behind
+    small, same = (start.counts.get(form, 0) for form in (word.text.lower(), word.text))
+    yield f"{kind} small elsewhere", min(math.log1p(small), _SEEN)
+    yield f"{kind} elsewhere", min(math.log(max(same, 1)), _SEEN)
     if start.expected is not None:
         yield "expected" if start.expected else "unexpected", 1.0
 
 
 @lru_cache(maxsize=1 << 14)
 def kind_of(word: str, lang: str) -> str:
-    """Return whether a word begins sentences: "strong", "weak", "grammar", "common" or "rare".
+    """Return whether a word begins sentences: "strong", "weak", "grammar", or one of ``OPEN``.
 
     Of a joined word the first part decides ("L'incident", "It's") if the whole is not known.
     """
@@ -139,7 +158,9 @@ def kind_of(word: str, lang: str) -> str:
             return "grammar"
     if first in _ELIDED and first != small:
         return "weak"
-    return "common" if zipf(small, lang) >= _COMMON else "rare"
+    if zipf(small, lang) < _COMMON and zipf(first, lang) < _COMMON:
+        return "rare"
+    return "name" if first in lexicon.capital_words(lang) else "common"
 
 
 def _shape(word: str, lang: str) -> str:

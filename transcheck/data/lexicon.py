@@ -100,6 +100,27 @@ def lettered_words() -> tuple[str, ...]:
 
 
 @cache
+def capital_words(lang: str) -> frozenset[str]:
+    """Return frequent words that are names, or parts of the names of offices, in small letters."""
+    entries = (line.split() for line in lines("office_words.txt"))
+    offices = frozenset(word for tag, *found in entries if tag == lang for word in found)
+    return offices | _words("capital_words", lang)
+
+
+@cache
+def lone_letters(lang: str) -> frozenset[str]:
+    """Return words of one letter that no other word of grammar follows: "a" in English."""
+    entries = (line.split() for line in lines("lone_letters.txt"))
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+
+
+@cache
+def name_syllables() -> frozenset[str]:
+    """Return words that end names in Korean and Chinese, small letters: "un" in "Kim Jong Un"."""
+    return frozenset(lines("name_syllables.txt"))
+
+
+@cache
 def unfinished(lang: str) -> frozenset[str]:
     """Return words that no sentence of ``lang`` ends in: "the", "of", "and"."""
     entries = (line.split() for line in lines("unfinished.txt"))
