@@ -29,6 +29,8 @@ _USUAL = 0.9
 # A sentence that lacks its mark has so many words; captions and credits at the end of an article,
 # and headings in it, have fewer.
 _FEWEST_UNENDED, _FEWEST_APART = 6, 8
+# So many other lines without a mark may stand in an article; a file with more has headings.
+_MOST_BARE = 2.5
 # Rarer than one in ten million words: a stump, most often.
 _RARE = 1.0
 _STUMP = 8
@@ -95,7 +97,8 @@ def _reason(segment: Segment, source: Segment | None, around: Neighbours) -> str
 def _lacks_mark(segment: Segment, around: Neighbours) -> bool:
     """Say whether a sentence has no mark where nearly all others of the article have one."""
     after = around.after
-    if around.ended < _USUAL or (after and not is_ended(after.text)):
+    bare = around.headings + around.count * (1 - around.ended)
+    if bare > _MOST_BARE or (after and not is_ended(after.text)):
         return False
     if segment.role is Role.HEADING and around.headings:
         return False
