@@ -57,12 +57,12 @@ def has_counterpart(name: Name, other: Text) -> bool:
     forms = elsewhere(name.text)
     if not other.language.spaced:
         return any(form in other.text for form in forms)
-    return any(
-        is_kin(part, word.text) or alike(part, word.text)
-        for form in forms
-        for part in parts(form)
-        for word in other.words
-    )
+    return any(all(_stands_in(part, other) for part in parts(form)) for form in forms)
+
+
+def _stands_in(part: str, other: Text) -> bool:
+    """Say whether a word of a name from the table, or one made of it, stands in a text."""
+    return any(is_kin(part, word.text) or alike(part, word.text) for word in other.words)
 
 
 def _same(name: Name, word: Name) -> bool:

@@ -1,5 +1,6 @@
 """Which words are names: told by how frequent they are on either side."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck import languages
@@ -11,14 +12,30 @@ from transcheck.names.spelling import bare
 
 # A name is about as frequent in one language as in another, on the Zipf scale; a word of the one
 # is not. At the beginning of a sentence, more has to speak for a name.
-_GAP, _GAP_FIRST = 1.3, 0.5
-# So rare a word may be a name that the other list lacks.
+_GAP = 1.3
+# A word may be a name that the other list lacks if it is rarer than this.
 _RARE = 2.0
+# The same where the other list does not have it at all.
+_UNHEARD = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Limits:
+    """How much more frequent a name may be here, or how frequent, inside a sentence and first."""
+
+    gap: float
+    gap_first: float
+    rare: float
+    rare_first: float
+
+
+_STRICT = _Limits(gap=_GAP, gap_first=0.5, rare=_RARE, rare_first=_RARE)
+_LOOSE = _Limits(gap=_GAP, gap_first=1.0, rare=3.6, rare_first=3.6)
 # A word whose plural is not much rarer is a common noun ("deal", "league"), unless the plural is a
 # name itself ("Stevens").
 _PLURAL = 1.2
 # So is one whose plural is so frequent in both languages: "solutions".
-_FREQUENT = 4.0
+_FREQUENT = 4.3
 # A word whose singular is so much more frequent is its plural: "the Cartel of the Suns".
 _SINGULAR = 1.0
 # A longer noun that no list knows is a compound.
@@ -43,15 +60,21 @@ def is_name(name: Name, lang: str, other: str, *, strict: bool = True) -> bool:
         return False
     if languages.find(lang).nouns_capitalised and not there:
         return here < _RARE and len(word) <= _LONGEST_UNKNOWN
-    gap = _GAP_FIRST if name.first and here > _RARE else _GAP
-    return here - there < gap or (here < _RARE and not name.first)
+    limits = _STRICT if strict else _LOOSE
+    gap = limits.gap_first if name.first else limits.gap
+    rare = limits.rare_first if name.first else limits.rare
+    return here - there < gap or here < (rare if there else _UNHEARD)
 
 
 def _is_noun(word: str, lang: str, other: str) -> bool:
     """Say whether a word has a plural that is a word of the language and no name itself."""
     for plural in (word, f"{word}s", f"{word}es"):
         here, there = zipf(plural, lang), zipf(plural, other)
-        if plural.endswith("s") and min(here, there) > _FREQUENT:
+        single = plural.removesuffix("s")
+        if (
+            min(here, there, zipf(single, lang), zipf(single, other)) > _FREQUENT
+            and single != plural
+        ):
             return True
         if plural != word and here > max(zipf(word, lang) - _PLURAL, there + _GAP):
             return True

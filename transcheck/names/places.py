@@ -45,4 +45,4 @@ def _index() -> Mapping[str, list[tuple[int, str]]]:
 
 def parts(name: str) -> list[str]:
     """Return the words of a name."""
-    return name.replace("-", " ").split(" ")
+    return name.replace("-", " ").replace("'", " ").replace("’", " ").split()
