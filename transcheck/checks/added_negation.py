@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example, Status
-from transcheck.checks.confirmed import confirmed
-from transcheck.checks.negated import LANGUAGES, both, odd
+from transcheck.checks.negated import LANGUAGES, both, odd, where_right
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
@@ -39,7 +38,7 @@ ADDED_NEGATION = Check(
     ),
     severity=Severity.ERROR,
     status=Status.PREVIEW,
-    run=confirmed(_run),
+    run=where_right(_run, Side.TARGET),
     languages=LANGUAGES,
     examples=(
         Example(
@@ -50,10 +49,11 @@ ADDED_NEGATION = Check(
             why="the translation says the opposite",
         ),
         Example(
-            source="The museum is open on Sundays.",
-            text="美術館は日曜日に開いていません。",
-            lang="ja",
-            flags=("ません",),
+            source="美術館は日曜日に開いています。",
+            source_lang="ja",
+            text="The museum isn't open on Sundays.",
+            lang="en",
+            flags=("isn't",),
             why="the translation says the opposite",
         ),
         Example(

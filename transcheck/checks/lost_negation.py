@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example, Status
-from transcheck.checks.confirmed import confirmed
-from transcheck.checks.negated import LANGUAGES, both, odd
+from transcheck.checks.negated import LANGUAGES, both, odd, where_right
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
@@ -40,7 +39,7 @@ LOST_NEGATION = Check(
     ),
     severity=Severity.ERROR,
     status=Status.PREVIEW,
-    run=confirmed(_run),
+    run=where_right(_run, Side.SOURCE),
     languages=LANGUAGES,
     examples=(
         Example(
@@ -70,8 +69,8 @@ LOST_NEGATION = Check(
             why="a near miss: “not only” denies nothing",
         ),
         Example(
-            source="The firm did not accept the offer.",
-            text="La empresa rechazó la oferta.",
+            source="She did not remember his name.",
+            text="Olvidó su nombre.",
             lang="es",
             why="another word that says the same",
         ),

@@ -14,6 +14,9 @@ _FOLDER = "polarity/negation"
 _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip"
 _ECHO = "echo "
 _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR})
+# After these a word that repeats a negation says no more than "any": "sin nada".
+_SWALLOWS = frozenset({"without", "avoid", "echo without", "echo avoid"})
+_AROUND = 8
 _CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”、。，！？；：「」–—]")
 
 
@@ -68,11 +71,17 @@ def _groups(text: str, cues: Sequence[Cue]) -> list[_Group]:
     """Put together what says one negation in several words: "no dijo nada", "ne dit rien"."""
     groups: list[_Group] = []
     last: int | None = None
+    swallower: Cue | None = None
     for cue in cues:
+        if _CONCORD in cue.kinds and swallower and _same_clause(text, swallower.end, cue.start):
+            continue
+        if cue.kinds & _SWALLOWS:
+            swallower = cue
         denies = bool(cue.kinds & {*_STRONG, _FAINT})
         if denies and last is not None and _joins(cue, groups[last], text):
             group = groups[last]
-            mark = group.mark if group.mark.kinds & _STRONG else cue
+            plainer = _NEGATOR in cue.kinds and _NEGATOR not in group.mark.kinds
+            mark = cue if plainer or not group.mark.kinds & _STRONG else group.mark
             groups[last] = _Group(mark=mark, kinds=group.kinds | cue.kinds, end=cue.end)
             continue
         if denies:
@@ -86,18 +95,23 @@ def _joins(cue: Cue, group: _Group, text: str) -> bool:
     if _NOR in cue.kinds or not any(char.isalnum() for char in between):
         # "no … nor", "ni … ni"; "No, no, no!"
         return True
-    if _CLAUSE_END.search(between):
+    if not _same_clause(text, group.end, cue.start):
         return False
     if _CONCORD in cue.kinds:
         return True
     return _NEGATOR not in group.kinds and not (_FAINT in cue.kinds and _FAINT in group.kinds)
 
 
+def _same_clause(text: str, end: int, start: int) -> bool:
+    return not _CLAUSE_END.search(text, end, start)
+
+
 def compare(source: tuple[str, str], target: tuple[str, str]) -> Odd:
     """Return the negations that only one of two texts has, each text given with its language.
 
     Those of the fuller text that stand nearest to one of the other's, as shares of the sentence,
-    are taken for its counterparts.
+    are taken for its counterparts. Words that only repeat a negation ("nada", "jamais") come and go
+    in sound translations: without a plain negator they count, and are never what is odd.
     """
     here, there = read(*source), read(*target)
     surplus = len(here.strong) - len(there.strong)
@@ -115,7 +129,14 @@ def _without_counterpart(
     for other in others:
         place = other.start / len(other_text)
         free.remove(min(free, key=lambda cue: abs(cue.start / len(text) - place)))
-    return tuple(free)
+    return tuple(
+        cue for cue in free if _NEGATOR in cue.kinds and not _is_copied(cue, text, other_text)
+    )
+
+
+def _is_copied(cue: Cue, text: str, other_text: str) -> bool:
+    """Say whether the words around a negation stand in the other text as they are: untranslated."""
+    return text[max(cue.start - _AROUND, 0) : cue.end + _AROUND] in other_text
 
 
 def _unmatched(one: Negations, other: Negations) -> int:

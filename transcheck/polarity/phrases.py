@@ -1,7 +1,7 @@
 """Find the phrases of a table in a text.
 
 A line of a table is a kind, a colon, and its phrases between bars. In a phrase ``*`` at its
-beginning stands for one letter or more, at its end for any; ``~`` for up to four words between two
+beginning stands for one letter or more, elsewhere for any; ``~`` for up to four words between two
 others; ``#`` for a digit.
 """
 
@@ -125,7 +125,7 @@ def _expression(phrase: str, *, spaced: bool) -> str:
         return _GAP_UNSPACED.join(re.escape(part.strip()) for part in phrase.split("~"))
     core = phrase.strip("*")
     inner = re.escape(core).replace(r"\ \~\ ", _GAP).replace(r"\~\ ", _GAP_AFTER_APOSTROPHE)
-    inner = inner.replace(r"\*\ ", r"\w*\ ").replace(r"\ ", r"\s").replace(r"\#", r"\d")
+    inner = inner.replace(r"\*", r"\w*").replace(r"\ ", r"\s").replace(r"\#", r"\d")
     before = r"\w+" if phrase.startswith("*") else ""
     after = r"\w*" if phrase.endswith("*") else r"(?!\w)" if core[-1].isalnum() else ""
     return before + inner + after
