@@ -40,7 +40,13 @@ def test_numbers_that_only_stand_side_by_side_are_not_added() -> None:
 
 def test_small_and_vague_numbers_are_not_asked_for() -> None:
     text = "three of a million reasons, thousands of them, and twenty-five more"
-    assert [max(n.values) for n in spelled.asked_for(text, "en")] == [25]
+    assert [max(n.values) for n in spelled.asked_for(text, "en")] == [3, 25]
+    assert [max(n.values) for n in spelled.asked_for(text, "en", 13)] == [25]
+
+
+def test_places_are_asked_for_from_the_fourth_on() -> None:
+    asked = spelled.asked_for("the third, the fourth and the twenty-fifth", "en")
+    assert [max(n.values) for n in asked] == [25, 4]
 
 
 def test_names_of_months_are_asked_for_unless_they_are_other_words() -> None:

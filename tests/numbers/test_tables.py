@@ -14,7 +14,10 @@ FILES = [
     for folder in ("cldr", "own")
     for file in sorted((FOLDER / folder).iterdir(), key=lambda file: file.name)
 ]
-KINDS = {"cardinal", "ordinal", "month", "scale", "value", "unit", "join", "skip"}
+KINDS = {
+    "cardinal", "ordinal", "month", "month?", "weekday", "weekday?", "money", "money?", "scale",
+    "value", "unit", "join", "skip",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -15,7 +15,7 @@ _ERAS = {
 }
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)年")
 _BUDDHIST = 543
-_BUDDHIST_YEAR = re.compile(r"(?<!\d)2[3-6]\d\d(?!\d)")
+_BUDDHIST_YEAR = re.compile(r"(?<!\d)[2๒][3-6๓-๖]\d\d(?!\d)")
 
 
 def years(text: str, lang: str) -> Iterator[tuple[int, int, float]]:

@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from transcheck.numbers import digits, spelled
-from transcheck.numbers.explain import is_dispensable, is_explained
+from transcheck.numbers import digits, named, spelled
+from transcheck.numbers.explain import is_dispensable, is_explained, is_measured
+from transcheck.numbers.named import Name
 from transcheck.numbers.reading import Text
-from transcheck.numbers.tables import LARGE, tables
+from transcheck.numbers.tables import LARGE, SMALLEST, tables
+from transcheck.numbers.units import differ
 from transcheck.numbers.values import Number
 
 # A text with more numbers is a table, and to compare all with all would take too long.
 _MOST = 400
-# Small numbers in words that a language does not put in or leave out of itself.
-_SMALL = (3, 12)
+# Numbers that share so much may be one that was miswritten.
+_ALIKE = 0.45
+# A sentence may begin after these.
+_STARTS = re.compile(r"[^\w]*|.*[.!?…:]\W+", re.DOTALL)
+_TENS = (20, 90)
+_UNIT = re.compile(r"[\s-]?(?:[°º]\s?)?[^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,53 +33,84 @@ class Difference:
 
 
 def compare(
-    source: tuple[str, str], target: tuple[str, str], *, smallest: float = LARGE
+    source: tuple[str, str], target: tuple[str, str], *, smallest: float = SMALLEST
 ) -> list[Difference]:
     """Return what differs between the numbers of two texts, each given with its language.
 
     Numbers in words of the source are asked for from ``smallest`` on.
     """
-    here = digits.read(*source)
-    there = digits.read(*target)
-    if max(len(here), len(there)) > _MOST:
+    one, other = Text(*source, digits.read(*source)), Text(*target, digits.read(*target))
+    if max(len(one.numbers), len(other.numbers)) > _MOST:
         return []
-    lost, added = _without_equals(here, there)
-    tells = _tells(*source, smallest)
-    if not (lost or added or tells):
+    found = _numbers(one, other, smallest)
+    marked = {number.start for each in found if (number := each.target)}
+    more = (*_names(one, other), *_units(one, other))
+    return [*found, *(each for each in more if each.target and each.target.start not in marked)]
+
+
+def _names(one: Text, other: Text) -> Iterator[Difference]:
+    """Yield the months, days of the week and currencies that differ."""
+    for ours, theirs in named.changed((one.lowered, one.lang), (other.lowered, other.lang)):
+        yield Difference(source=_name(ours), target=_name(theirs))
+
+
+def _name(name: Name) -> Number:
+    return Number(start=name.start, end=name.end, values=frozenset())
+
+
+def _units(one: Text, other: Text) -> Iterator[Difference]:
+    """Yield the numbers that stayed the same when their unit was changed: 30 miles, 30 km."""
+    for ours in one.numbers:
+        equals = [theirs for theirs in other.numbers if ours.values & theirs.values]
+        units = one.table.unit(one.small, ours.end) if equals else ()
+        others = [other.table.unit(other.small, equal.end) for equal in equals]
+        if units and all(
+            theirs and all(differ(*pair) for pair in product(units, theirs)) for theirs in others
+        ):
+            yield Difference(source=_measure(ours, one), target=_measure(equals[0], other))
+
+
+def _measure(number: Number, text: Text) -> Number:
+    """Return the number with the word for its unit."""
+    end = _UNIT.match(text.text, number.end)
+    return Number(start=number.start, end=end.end() if end else number.end, values=frozenset())
+
+
+def _numbers(one: Text, other: Text, smallest: float) -> list[Difference]:
+    """Return what differs between the numbers themselves."""
+    lost, added = _without_equals(one.numbers, other.numbers)
+    tells = _tells(one.text, one.lang, smallest)
+    # Where the words of the source cannot be read, they can still be looked for.
+    unread = not one.table.words_from(smallest) and _tells(other.text, other.lang, smallest)
+    if not (lost or added or tells or unread):
         return []
-    one, other = Text(*source, here), Text(*target, there)
     lost += _asked_for(one, other, smallest) if tells else []
     lost = [number for number in lost if not is_explained(number, one, other)]
     wrong = [number for number in added if not is_explained(number, other, one)]
     doubtful = [number for number in added if number not in wrong]
-    if lost:
-        # Words are taken for what was changed, never for something added.
+    if lost or unread:
+        # Elsewhere words are taken for what was changed, never for something added.
         words = _asked_for(other, one, smallest)
-        wrong += [number for number in words if not is_explained(number, other, one)][: len(lost)]
-    found = [
+        most = None if unread else len(lost)
+        wrong += [number for number in words if not is_explained(number, other, one)][:most]
+    alike = [number for number in doubtful if _is_alike(number, lost, other, one)]
+    written = wrong or alike[: len(lost)]
+    return [
         difference
-        for difference in _differences(lost, wrong or doubtful[: len(lost)])
+        for difference in _differences(lost, written)
         if not _is_dispensable(difference, one, other)
     ]
-    return found or _mistaken(doubtful, one, other)
 
 
-def _mistaken(doubtful: Sequence[Number], source: Text, target: Text) -> list[Difference]:
-    """Return numbers that a word happens to explain, but for which a small number went missing.
+def _is_alike(number: Number, lost: Sequence[Number], here: Text, there: Text) -> bool:
+    """Say whether an explained number may be a lost one that was miswritten.
 
-    "Six officers" became "1 agent": an article explains the 1, and nothing the six.
+    Its digits are much the same; or as many, and no measure or hour of the other text explains it.
     """
-    if not doubtful:
-        return []
-    missing = [
-        number
-        for number in source.words
-        if number.of(source.small) in source.table.cardinals
-        and _SMALL[0] <= max(number.values) <= _SMALL[1]
-        and not is_explained(number, source, target)
-    ]
-    pairs = zip(missing, doubtful, strict=False)
-    return [Difference(source=one, target=other) for one, other in pairs]
+    if any(_likeness(one, number) >= _ALIKE for one in lost):
+        return True
+    same_length = any(len(one.digits) in {0, len(number.digits)} for one in lost)
+    return same_length and not is_measured(number, here, there)
 
 
 def _tells(text: str, lang: str, smallest: float) -> bool:
@@ -87,6 +125,7 @@ def _asked_for(here: Text, there: Text, smallest: float) -> list[Number]:
         for number in spelled.asked_for(here.small, here.lang, smallest)
         if number.of(here.small) not in there.small
         and not _follows_digits(number, here)
+        and not _goes_on(number, here)
         and not _is_name(number, here)
     ]
 
@@ -95,7 +134,17 @@ def _is_name(number: Number, text: Text) -> bool:
     """Say whether a small number is a part of a name by its capital: "Four Corners"."""
     if max(number.values) >= LARGE or number.of(text.small) in text.table.months:
         return False
-    return number.start > 0 and text.text[number.start].isupper()
+    return text.text[number.start].isupper() and not _STARTS.fullmatch(text.text, 0, number.start)
+
+
+def _goes_on(number: Number, text: Text) -> bool:
+    """Say whether a word for ones follows the tens in a form that no table has: "otuz sekizde"."""
+    value = max(number.values)
+    following = _WORD.match(text.small, number.end + 1)
+    if following is None or value % 10 or not _TENS[0] <= value <= _TENS[1]:
+        return False
+    ones = (word for word, one in text.table.cardinals.items() if 0 < one < 10 and len(word) > 1)
+    return following[0].startswith(tuple(ones))
 
 
 def _follows_digits(number: Number, text: Text) -> bool:

@@ -1,6 +1,7 @@
 """What may stand for a number in a translation other than the number itself."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from transcheck.numbers import units
@@ -15,6 +16,8 @@ _LARGEST_PART = 10
 _IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
 _SCORE = tuple("-–:")
 _HOURS = 12
+_HALF = 0.5
+_TENTHS = frozenset("成割")
 # Two digits in a row may be a score.
 _FEWEST_DIGITS = 3
 _PERCENT = re.compile(
@@ -40,6 +43,8 @@ def is_explained(number: Number, here: Text, there: Text) -> bool:
         _is_year,
         _is_century,
         _is_fraction,
+        _is_half,
+        _is_tenths,
         _is_converted,
         _is_compound,
         _is_regrouped,
@@ -53,11 +58,19 @@ def _is_half_lost(number: Number, here: Text, there: Text) -> bool:
     Nobody writes the halves of a score differently, so a word does not stand for the other half.
     """
     written = [value for other in there.numbers for value in other.values]
-    for first, second in pairwise(here.numbers):
-        if number in (first, second) and here.text[first.end : second.start] in _SCORE:
+    for index, (first, second) in enumerate(pairwise(here.numbers)):
+        following = here.numbers[index + 2 : index + 3]
+        if first.linked or any(after.linked for after in following):
+            continue  # three in a row are a date
+        if number in (first, second) and here.text[first.end : second.start].strip() in _SCORE:
             partner = second if number is first else first
             return not partner.values.isdisjoint(written) and number.values.isdisjoint(written)
     return False
+
+
+def is_measured(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the other side gives the number in another unit or by another clock."""
+    return _is_time(number, here, there) or _is_converted(number, here, there)
 
 
 def is_dispensable(number: Number, here: Text) -> bool:
@@ -140,15 +153,45 @@ def _is_century(number: Number, here: Text, there: Text) -> bool:
 
 
 def _is_fraction(number: Number, here: Text, there: Text) -> bool:
-    """Say whether the number belongs to a fraction that the other side has in words."""
-    for upper, lower in pairwise(here.numbers):
-        if number not in (upper, lower) or here.text[upper.end : lower.start] != "/":
-            continue
+    """Say whether the number belongs to a fraction that the other side has in words or as a sign.
+
+    Or whether it is such a sign itself.
+    """
+    if any(share in number.values for _, _, share in _fractions(there)):
+        return True
+    return any(
+        number in (upper, lower)
+        and any(there.says(v) for v in (share, max(lower.values), round(100 * share)))
+        for upper, lower, share in _fractions(here)
+    )
+
+
+def _fractions(text: Text) -> Iterator[tuple[Number, Number, float]]:
+    """Yield the numbers of each fraction such as "3/4", and its value."""
+    for upper, lower in pairwise(text.numbers):
         above, below = max(upper.values), max(lower.values)
-        if 0 < above < below <= _LARGEST_PART:
-            share = above / below
-            return any(there.says(v) for v in (share, below, round(100 * share)))
-    return False
+        if text.text[upper.end : lower.start] == "/" and 0 < above < below <= _LARGEST_PART:
+            yield upper, lower, above / below
+
+
+def _is_half(number: Number, _here: Text, there: Text) -> bool:
+    """Say whether the number is "two and a half" on the other side."""
+    return any(
+        value > 1 and value % 1 == _HALF and there.says(value - _HALF) and there.says(_HALF)
+        for value in number.values
+    )
+
+
+def _is_tenths(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number is a share that either side counts in tenths: 七成, 7割."""
+    if here.text[number.end : number.end + 1] in _TENTHS:
+        return any(there.says(10 * value) for value in number.values)
+    return any(
+        10 * value in number.values
+        for other in there.everything
+        for value in other.values
+        if there.text[other.end : other.end + 1] in _TENTHS
+    )
 
 
 def _is_converted(number: Number, here: Text, there: Text) -> bool:

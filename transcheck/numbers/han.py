@@ -36,7 +36,8 @@ def sized(text: str, number: re.Match[str]) -> Number | None:
         if piece in _SMALL:
             section, current = section + current * _SMALL[piece], 0.0
         elif piece in _BIG:
-            total += (section + current) * _BIG[piece]
+            # "万亿" is a size of its own.
+            total = (section + current or total) * _BIG[piece] + (total if section + current else 0)
             section, current, size = 0.0, 0.0, max(size, _BIG[piece])
         else:
             section, current = section + current, _literal(piece)

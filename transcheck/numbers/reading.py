@@ -37,10 +37,17 @@ class Text:
         return tables(self.lang)
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, as long as it is."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
     def small(self) -> str:
         """The text in small letters, as long as it is, without phrases such as "per cent"."""
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        return self.table.skip_pattern.sub(lambda match: "\0" * len(match[0]), lowered)
+        return self.table.skip_pattern.sub(lambda match: "\0" * len(match[0]), self.lowered)
 
     @cached_property
     def words(self) -> Sequence[Number]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from transcheck.numbers import han
-from transcheck.numbers.tables import FRACTIONS, LARGE, OTHER_WORDS, Tables, tables
+from transcheck.numbers.tables import FRACTIONS, LARGE, OTHER_WORDS, SMALLEST, Tables, tables
 from transcheck.numbers.values import Number, key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,11 +50,11 @@ def read(text: str, lang: str) -> list[Number]:
     return [*runs, *fractions]
 
 
-def asked_for(text: str, lang: str, smallest: float = LARGE) -> list[Number]:
+def asked_for(text: str, lang: str, smallest: float = SMALLEST) -> list[Number]:
     """Return the numbers in words of ``text`` that its translation must have, and names of months.
 
-    Those of ``smallest`` or more, and more than a bare "thousands" or "a million": numbers under
-    thirteen come and go with the language ("both", "a couple"). ``text`` is in small letters.
+    Those of ``smallest`` or more, and more than a bare "thousands" or "a million": one and two
+    come and go with the language ("both", "a couple"). ``text`` is in small letters.
     """
     table = tables(lang)
     found = [
@@ -64,11 +64,12 @@ def asked_for(text: str, lang: str, smallest: float = LARGE) -> list[Number]:
         and (run.exact or (sum(run.parts) < LARGE and text[run.start : run.end] in table.cardinals))
         and text[run.start : run.end] not in OTHER_WORDS
     ]
-    months = (match for match in _WORD.finditer(text) if match[0] in table.months)
-    found += [
-        Number(start=m.start(), end=m.end(), values=frozenset((float(table.months[m[0]]),)))
-        for m in months
-    ]
+    taken = {place for number in found for place in range(number.start, number.end)}
+    for match in _WORD.finditer(text):
+        value = table.months.get(match[0]) or table.places.get(match[0], 0)
+        if match.start() not in taken and (match[0] in table.months or value >= smallest):
+            values = frozenset((float(value),))
+            found.append(Number(start=match.start(), end=match.end(), values=values))
     return found
 
 
@@ -142,8 +143,8 @@ def _fits(run: _Run, value: float, table: Tables) -> bool:
     if (last, value) == _FOUR_TWENTY or (last in {60, 80} and 10 <= value < 20):
         return True
     if last == _TEN:
-        # "quatre-vingt-dix-neuf"
-        return _SEVEN <= value < _TEN
+        # "quatre-vingt-dix-neuf", and Turkish "on iki".
+        return (_SEVEN if table.lang != "tr" else 1) <= value < _TEN
     if last < 10 and 20 <= value < 100 and value % 10 == 0:
         return table.lang == "ar"
     slot = next((s for s in (1e12, 1e9, 1e6, 1e3, 100, 10) if last % s == 0), 1)

@@ -20,13 +20,23 @@ _JOINING = frozenset({"pl", "ru"})
 _LONG = 6
 # Names of months so short are abbreviations, or words of other kinds.
 _SHORT = 4
-# Names of months and words for large numbers that are also other words, and languages most of
-# whose months are.
-OTHER_WORDS = frozenset({"march", "mars", "marca", "venti"})
+# Names of months and words for numbers that are also other words, and languages most of whose
+# months are.
+OTHER_WORDS = frozenset({
+    "achte", "achten", "cuarta", "cuarto", "march", "mars", "marca", "mayo", "quarta", "quarto",
+    "quinta", "sexta", "venti",
+})  # fmt: skip
 _NO_MONTHS = frozenset({"ar", "th", "tr"})
-# From here on languages put a number in words where another does, and leave none out.
+# Larger numbers in words are no part of idioms, and rarely of names.
 LARGE = 13
-_KINDS = ("cardinal", "ordinal", "month", "scale", "value", "unit", "join", "skip")
+# A third is a fraction too.
+_FIRST_ORDINAL = 4
+# One and two come and go with the language; from here on a number in words is asked for.
+SMALLEST = 3
+_KINDS = (
+    "cardinal", "ordinal", "scale", "value", "unit", "join", "skip", "month", "month?", "weekday",
+    "weekday?", "money", "money?",
+)  # fmt: skip
 # Fractions that stand before a size: "half a million", "anderthalb Millionen".
 FRACTIONS = (0.5, 1.5, 2.5, 3.5, 4.5)
 _ARTICLE = re.compile(r"\s(?:an?|of an?)(?!\w)")
@@ -60,6 +70,11 @@ class Tables:
         """Say whether words stand apart."""
         return self.lang not in _UNSPACED
 
+    @property
+    def start(self) -> str:
+        """The pattern of what stands before a word."""
+        return _PREFIXES.get(self.lang, r"(?<!\w)") if self.spaced else ""
+
     def telling(self, smallest: float) -> frozenset[str]:
         """Return the words that numbers to be asked for in the other text are made of."""
         return _telling(self.lang, smallest)
@@ -68,8 +83,18 @@ class Tables:
         """Return words for numbers of ``smallest`` or more, for sizes and for months."""
         if not self.spaced or self.lang == "ar":
             return frozenset()
-        large = {word for word, value in self.cardinals.items() if value >= smallest}
+        numbers = (*self.cardinals.items(), *self.places.items())
+        large = {word for word, value in numbers if value >= smallest}
         return frozenset(large | self.months.keys() | self.sizes.keys()) - OTHER_WORDS
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The ordinals that are nothing else: "fourth", and not "third"."""
+        return {
+            word: value
+            for word, value in self.ordinals.items()
+            if value >= _FIRST_ORDINAL and word not in OTHER_WORDS
+        }
 
     @cached_property
     def size_pattern(self) -> re.Pattern[str]:
@@ -177,38 +202,55 @@ def _pattern(lang: str, value: float, *, inside: bool = False) -> re.Pattern[str
     words = table.loose[value]
     if inside:
         return re.compile(alternatives(words, spaced=False))
-    start = _PREFIXES.get(lang, r"(?<!\w)") if table.spaced else ""
-    return re.compile(start + alternatives(words, spaced=table.spaced))
+    return re.compile(table.start + alternatives(words, spaced=table.spaced))
 
 
 @cache
 def tables(lang: str) -> Tables:
     """Return the tables of a language; both kinds of Chinese share theirs."""
     tag = lang.partition("-")[0]
-    rows = _rows(tag)
-    sizes = {word: float(value) for value, word in rows["scale"]}
+    found = rows(tag)
+    sizes = {word: float(value) for value, word in found["scale"]}
     units: dict[str, list[str]] = {}
-    for code, word in rows["unit"]:
+    for code, word in found["unit"]:
         units.setdefault(word, []).append(code)
-    months = {} if tag in _NO_MONTHS else _whole(rows["month"])
+    named = () if tag in _NO_MONTHS else found["month"]
+    months = _whole(row for row in named if not row[1].endswith("*"))
     return Tables(
         lang=tag,
-        cardinals=_whole(rows["cardinal"]),
-        ordinals=_whole(rows["ordinal"]),
-        months={w: v for w, v in months.items() if len(w) > _SHORT and w not in OTHER_WORDS},
+        cardinals=_whole(found["cardinal"]),
+        ordinals=_whole(found["ordinal"]),
+        months={
+            word: month
+            for word, month in months.items()
+            if len(word) >= _SHORT and word not in OTHER_WORDS and word not in abbreviations(tag)
+        },
         sizes={word: value for word, value in sizes.items() if not word.endswith("*")},
         stems={word[:-1]: value for word, value in sizes.items() if word.endswith("*")},
-        joins=frozenset(word for _, word in rows["join"]),
-        skips=tuple(sorted((word for _, word in rows["skip"]), key=len, reverse=True)),
-        loose=_loose(rows),
+        joins=frozenset(word for _, word in found["join"]),
+        skips=tuple(sorted((word for _, word in found["skip"]), key=len, reverse=True)),
+        loose=_loose(found),
         units={word: tuple(units[word]) for word in sorted(units, key=len, reverse=True)},
+    )
+
+
+@cache
+def abbreviations(tag: str) -> frozenset[str]:
+    """Return the short names of months that begin a longer one: "set" for "setembro"."""
+    months = rows(tag)["month"]
+    return frozenset(
+        word
+        for value, word in months
+        if len(word) <= _SHORT
+        and any(n == value and name != word and name.startswith(word) for n, name in months)
     )
 
 
 _Rows = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def _rows(tag: str) -> _Rows:
+@cache
+def rows(tag: str) -> _Rows:
     """Return value and word of every line of the files of a language, by kind."""
     found: dict[str, list[tuple[str, str]]] = {kind: [] for kind in _KINDS}
     for name in (f"numbers/cldr/{tag}.txt", f"numbers/own/{tag}.txt"):
@@ -228,7 +270,7 @@ def _loose(rows: _Rows) -> Mapping[float, frozenset[str]]:
     for kind, shortest in (("cardinal", _LONG), ("ordinal", _LONG), ("month", _SHORT + 1)):
         for value, word in rows[kind]:
             ending = "*" if len(word) >= shortest else ""
-            found.setdefault(key(float(value)), set()).add(word + ending)
+            found.setdefault(key(float(value)), set()).add(word.rstrip("*") + ending)
     for value, word in rows["value"]:
         for one in _values(value):
             found.setdefault(one, set()).add(word)

@@ -32,7 +32,20 @@ _UNITS = {
 # Translators round; who writes three digits means them, and times are exact.
 _TOLERANCE, _EXACT_TOLERANCE = 0.07, 0.015
 _EXACT = frozenset({"time", "months"})
+# A yard is a metre, and a short ton a tonne, where nobody measured.
+_NEAR = 0.1
 _LEAST_ROUNDED, _EXACT_DIGITS = 2, 3
+
+
+def differ(unit: str, other: str) -> bool:
+    """Say whether two units measure the same in other steps, so that equal numbers are not equal.
+
+    >>> differ("mi", "km"), differ("mi", "kg")
+    (True, False)
+    """
+    one, two = _UNITS[unit], _UNITS[other]
+    near = math.isclose(one.factor, two.factor, rel_tol=_NEAR) and one.zero == two.zero
+    return one.dimension == two.dimension and not near
 
 
 def same(value: float, unit: str, other: float, other_unit: str) -> bool:

@@ -4,6 +4,7 @@ from tests.benchmarks.garble.inject import Injector
 from tests.benchmarks.meaning.inject_marks import MARKS
 from tests.benchmarks.meaning.inject_names import NAMES
 from tests.benchmarks.meaning.inject_negation import NEGATIONS
+from tests.benchmarks.meaning.inject_number_kinds import KINDS
 from tests.benchmarks.meaning.inject_numbers import NUMBERS
 
-INJECTORS: tuple[Injector, ...] = (*NUMBERS, *NAMES, *NEGATIONS, *MARKS)
+INJECTORS: tuple[Injector, ...] = (*NUMBERS, *KINDS, *NAMES, *NEGATIONS, *MARKS)

@@ -12,7 +12,11 @@ from random import Random
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
 
 _CHECK = "changed-number"
-_NUMBER = re.compile(r"(?<![A-Za-z\d.,/@#-])\d+(?:[.,]\d+)*(?![A-Za-z\d/@])")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.,/@#-])"
+    r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)"
+    r"(?![A-Za-z\d/@])"
+)
 # Before a word of four letters, or after a comma where words are not written apart.
 _PLACE = re.compile(r"(?<=[^\d\s] )(?=[^\W\d_]{4})|(?<=[、，。])(?=[^\W\d_])")
 _MILLION = {
