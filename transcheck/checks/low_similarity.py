@@ -1,12 +1,9 @@
 """low-similarity: source and translation are less alike in meaning than sound pairs are."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from transcheck import languages
-from transcheck.checks.added_clause import ADDED_CLAUSE
 from transcheck.checks.base import Check, Context, Example, Parameter
-from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
 _RATE = Parameter(
@@ -34,8 +31,6 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         return
     if length < context.parameters.get(_SHORTEST.name, _SHORTEST.default):
         return
-    if _is_a_clause(measured, context):
-        return
     names = f"{languages.find(source.lang).name}–{languages.find(target.lang).name}"
     yield Hit(
         side=Side.TARGET,
@@ -45,12 +40,6 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         value=similarity,
         limit=limit,
     )
-
-
-def _is_a_clause(measured: Measured, context: Context) -> bool:
-    """Say whether the checks of clauses have marked the very words that make the difference."""
-    usual = replace(context, parameters={})
-    return any(True for check in (MISSING_CLAUSE, ADDED_CLAUSE) for _ in check.run(measured, usual))
 
 
 LOW_SIMILARITY = Check(
