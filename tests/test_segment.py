@@ -279,3 +279,19 @@ def test_a_missing_translation_is_refused() -> None:
     source = document("One. Two.")
     with pytest.raises(ValueError, match="shorter"):
         rejoin(source, segment(source), ["Eins."], lang="de", path="out")
+
+
+def test_a_space_between_sentences_comes_and_goes_with_the_language() -> None:
+    source = Document(path="zh", text="河水上涨了。没有人受伤。\n\n会议在六月。", lang="zh")
+    parts = segment(source)
+    made, targets = rejoin(
+        source,
+        parts,
+        ["The river rose.", "Nobody was hurt.", "It meets in June."],
+        lang="en",
+        path="o",
+    )
+    assert made.text == "The river rose. Nobody was hurt.\n\nIt meets in June."
+    assert [made.text[each.offset :].startswith(each.text) for each in targets] == [True] * 3
+    back, _ = rejoin(made, segment(made), [part.text for part in parts], lang="zh", path="o")
+    assert back.text == source.text

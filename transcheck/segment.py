@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from transcheck import data
+from transcheck import data, languages
 from transcheck.blocks import blocks, list_mark
 from transcheck.errors import InputError
 from transcheck.model import LINE_BREAK, Document, Role, Segment
@@ -66,14 +66,20 @@ def rejoin(
     """Return the translated document and its segments, one for each source segment.
 
     Each segment's text gives way to its translation, which is stripped and put on one line; the
-    white space between stays as it is in the source. Ids are "t1", "t2", ...; block and role are
-    the source's. An empty translation gives a segment with text "" at its place.
+    white space between stays as it is in the source, but for a single space between sentences,
+    which comes and goes with the languages that have one. Ids are "t1", "t2", ...; block and role
+    are the source's. An empty translation gives a segment with text "" at its place.
     """
     parts: list[str] = []
     places: list[tuple[int, str]] = []
     length = done = 0
+    block = None
+    spaced = languages.find(lang).spaced
     for source, raw in zip(segments, translations, strict=True):
         gap, text = document.text[done : source.offset], LINE_BREAK.sub(" ", raw.strip())
+        if source.block == block and gap in {"", " "}:
+            gap = " " if spaced else ""
+        block = source.block
         places.append((length + len(gap), text))
         parts += (gap, text)
         length += len(gap) + len(text)
