@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Check, Context, Example, Status
+from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.without_counterpart import allowed, without_counterpart
 from transcheck.model import Hit, Measured, Severity, Side
 
@@ -28,7 +28,6 @@ ADDED_CLAUSE = Check(
         "something else was said, and low-similarity judges it."
     ),
     severity=Severity.WARNING,
-    status=Status.PREVIEW,
     run=_run,
     parameters=(_RATE,),
     languages="pairs of languages that the encoder is calibrated for",

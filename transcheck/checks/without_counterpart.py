@@ -1,10 +1,13 @@
 """The rule that missing-clause and added-clause share, each for its side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from transcheck.checks.base import Context, Parameter
-from transcheck.checks.uncovered import Uncovered, shipped, uncovered
-from transcheck.model import Hit, Measured, Side
+from transcheck.checks.uncovered import Uncovered, shipped, tag, uncovered
+from transcheck.data import lines
+from transcheck.model import Hit, Measured, Segment, Side
+from transcheck.text.words import words
 
 # Where nearly all of a sentence has no counterpart, it is the wrong sentence: low-similarity.
 _MOST = 0.85
@@ -44,4 +47,26 @@ def _found(measured: Measured, context: Context, side: Side, rate: float) -> Unc
     if context.calibration is None:
         return None
     found = uncovered(measured, side, context.calibration, shipped())
-    return found if found and found.score >= shipped().limit(side, rate) else None
+    if found is None or found.score < shipped().limit(side, rate):
+        return None
+    segment = measured.pair.side(side)
+    return (
+        None if segment is None or _is_connective(found.span.of(segment.text), segment) else found
+    )
+
+
+def _is_connective(stretch: str, segment: Segment) -> bool:
+    """Say whether a stretch ties sentences together and says nothing."""
+    phrase = " ".join(word.text for word in words(stretch)).casefold()
+    return phrase in _connectives().get(tag(segment), frozenset())
+
+
+@cache
+def _connectives() -> Mapping[str, frozenset[str]]:
+    table = (line.partition(": ") for line in lines("connectives.txt"))
+    return {
+        lang: frozenset(
+            " ".join(word.text for word in words(phrase)).casefold() for phrase in row.split(", ")
+        )
+        for lang, _, row in table
+    }
