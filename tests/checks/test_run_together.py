@@ -1,20 +1,21 @@
 """Words run together: the splits, the features and the trees."""
 
+from math import inf
+
 import pytest
 
 from transcheck.checks.run_together import (
     FEATURES,
-    Model,
     Split,
     features,
     grown,
     model,
+    planted,
     scored,
     splits,
     standing,
 )
 from transcheck.data.frequency import (
-    backwards,
     beginnings,
     by_ending,
     endings,
@@ -31,9 +32,23 @@ CASED = [one.tag for one in LANGUAGES if one.cased and one.spaced]
 
 def test_a_tree_sends_a_row_to_its_leaf() -> None:
     tree = grown([[0, -1, -1], [1.5, -2.0, 3.0], [1, 0, 0], [2, 0, 0]])
-    assert tree == (0, 1.5, (-1, -2.0), (-1, 3.0))
-    model = Model(base=0.5, trees=[tree, tree])
+    assert tree == (0, 1.5, -2.0, 3.0)
+    model = planted(0.5, [tree, tree])
     assert [model.score([value]) for value in (1.5, 1.6)] == [-3.5, 6.5]
+
+
+def test_a_score_that_cannot_reach_the_least_is_left_open() -> None:
+    tree = (0, 1.5, -2.0, 3.0)
+    model = planted(0.5, [tree, tree])
+    assert [model.score([value], 6.4) for value in (1.5, 1.6)] == [-inf, 6.5]
+
+
+def test_a_least_score_leaves_out_splits_and_changes_none() -> None:
+    every = scored("theminister", "en")
+    least = every[0].score - 0.5
+    assert scored("theminister", "en", frozenset(), least) == tuple(
+        one for one in every if one.score > least
+    )
 
 
 @pytest.mark.parametrize("lang", CASED)
@@ -89,7 +104,8 @@ def test_the_nearest_other_word_tells_what_is_shared() -> None:
     assert shared_beginning("governmentally", "en") >= len("government")
     assert shared_ending("Xqzland", "en") >= len("land")
     assert list(in_order("en")) == sorted(in_order("en"))
-    assert list(by_ending("en")) == sorted(by_ending("en"), key=backwards)
+    assert list(by_ending("en")) == sorted(by_ending("en"))
+    assert "dnal" in by_ending("en")
 
 
 def test_an_unknown_half_stands_beside_a_function_word_alone() -> None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import inf, log2
 from typing import Any, NamedTuple
 
@@ -57,8 +58,10 @@ class Scored(NamedTuple):
 
 
 # A decision tree in plain tuples, because a token takes hundreds of steps: the number of a feature,
-# a limit, and the trees for values up to the limit and beyond. A leaf is -1 and its value.
-Tree = tuple[Any, ...]
+# a limit, and the trees for values up to the limit and beyond. A leaf is its value.
+Tree = tuple[int, float, Any, Any] | float
+# What the order of a sum may change of it.
+_ROUNDING = 1e-6
 
 
 def grown(flat: Sequence[Sequence[float]], node: int = 0) -> Tree:
@@ -68,7 +71,7 @@ def grown(flat: Sequence[Sequence[float]], node: int = 0) -> Tree:
     """
     features, limits, lower, higher = flat
     if features[node] < 0:
-        return -1, limits[node]
+        return limits[node]
     below, above = (grown(flat, int(side[node])) for side in (lower, higher))
     return int(features[node]), limits[node], below, above
 
@@ -79,16 +82,36 @@ class Model:
 
     base: float
     trees: Sequence[Tree]
+    most: Sequence[float]
+    """The most that each tree and those after it can add."""
 
-    def score(self, row: Sequence[float]) -> float:
-        """Return the log odds that a space is missing where ``row`` was taken."""
+    def score(self, row: Sequence[float], least: float = -inf) -> float:
+        """Return the log odds that a space is missing where ``row`` was taken.
+
+        Minus infinity if they are ``least`` or lower: most splits fall below it after a few trees.
+        """
         total = 0.0
-        for tree in self.trees:
+        enough = least - self.base - _ROUNDING
+        for tree, most in zip(self.trees, self.most, strict=True):
+            if total + most < enough:
+                return -inf
             node = tree
-            while (feature := node[0]) >= 0:
-                node = node[2] if row[feature] <= node[1] else node[3]
-            total += node[1]
+            while isinstance(node, tuple):
+                feature, limit, below, above = node
+                node = below if row[feature] <= limit else above
+            total += node
         return self.base + total
+
+
+def planted(base: float, trees: Sequence[Tree]) -> Model:
+    """Return the model of ``trees``."""
+    most = [*accumulate(map(_most, reversed(trees)))]
+    return Model(base=base, trees=trees, most=most[::-1])
+
+
+def _most(tree: Tree) -> float:
+    """Return the highest leaf; trees of a model are a few levels deep."""
+    return max(map(_most, tree[2:])) if isinstance(tree, tuple) else tree
 
 
 @cache
@@ -98,26 +121,32 @@ def model(lang: str) -> Model | None:
     if not exists(name):
         return None
     raw = json.loads("".join(lines(name)))
-    return Model(base=raw["base"], trees=[grown(tree) for tree in raw["trees"]])
+    return planted(raw["base"], [grown(tree) for tree in raw["trees"]])
 
 
 @lru_cache(maxsize=1 << 14)
-def scored(token: str, lang: str, named: frozenset[str] = frozenset()) -> tuple[Scored, ...]:
-    """Return the splits of ``token`` (small letters), the likeliest first.
+def scored(
+    token: str, lang: str, named: frozenset[str] = frozenset(), least: float = -inf
+) -> tuple[Scored, ...]:
+    """Return the splits of ``token`` (small letters) above ``least``, the likeliest first.
 
     ``named`` are halves that the list lacks and the article has.
     """
-    if model(lang) is None:
+    trained = model(lang)
+    if trained is None:
         return ()
-    found = [Scored(split, rated(split, lang, named)) for split in splits(token, lang, named)]
-    return tuple(sorted(found, key=lambda one: -one.score))
+    found = (
+        Scored(split, trained.score(features(split, lang, named), least))
+        for split in splits(token, lang, named)
+    )
+    return tuple(sorted((one for one in found if one.score > least), key=lambda one: -one.score))
 
 
-@lru_cache(maxsize=1 << 15)
-def rated(split: Split, lang: str, named: frozenset[str] = frozenset()) -> float:
+@lru_cache(maxsize=1 << 12)
+def rated(split: Split, lang: str) -> float:
     """Return the log odds that a space is missing at ``split``; minus infinity without a model."""
     trained = model(lang)
-    return trained.score(features(split, lang, named)) if trained else -inf
+    return trained.score(features(split, lang)) if trained else -inf
 
 
 def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterator[Split]:
@@ -128,10 +157,14 @@ def splits(token: str, lang: str, named: frozenset[str] = frozenset()) -> Iterat
     listed, function = frequencies(lang), lexicon.function_words(lang)
     plain = fold(token, lang) == token
     for cut in range(1, len(token)):
-        split = Split(token[:cut], token[cut:])
+        left, right = token[:cut], token[cut:]
         # Most pieces of a word are no words: a quick look spares the rest.
-        if plain and not any(half in listed or half in function for half in split):
-            continue
+        if plain and left not in function and right not in function:
+            if left not in listed and left not in named:
+                continue
+            if right not in listed and right not in named:
+                continue
+        split = Split(left, right)
         one, other = (standing(half, lang, named) for half in split)
         if one and other:
             if one + other >= _STANDING:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
+from math import inf
 
 from transcheck.checks.run_together import NAMED, SURE, Scored, Split, rated, scored, standing
 from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
+from transcheck.text.accents import without_accents
 from transcheck.text.words import Word, parts, words
 
 # Tokens of these frequencies are words, whatever they may be made of.
@@ -165,12 +167,10 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -
     if listed is not None:
         return (listed,)
     least = limit(lang, small=token == small)
-    splits = scored(small, lang, named(token, lang, counts))
-    # What the article says takes time too, and seldom matters.
-    if not splits or splits[0].score + _NAME_SEEN <= least:
-        return ()
-    found = best(token, lang, counts, inside=inside)
+    found = best(token, lang, counts, inside=inside, least=least - _NAME_SEEN)
     if found is None or found.score <= least or is_foreign(small, lang):
+        return ()
+    if _is_accented_name(token, lang):
         return ()
     cut = len(found.split.left)
     return () if comes_back(token, cut, lang, counts) else (cut,)
@@ -191,15 +191,21 @@ def comes_back(token: str, cut: int, lang: str, counts: Mapping[str, int]) -> bo
 
 
 def best(
-    token: str, lang: str, counts: Mapping[str, int], *, inside: bool = False
+    token: str,
+    lang: str,
+    counts: Mapping[str, int],
+    *,
+    inside: bool = False,
+    least: float = -inf,
 ) -> Scored | None:
     """Return the likeliest split of ``token`` with its score after the article had its say.
 
-    ``inside`` says that the token stands in mid-sentence, where a capital means a name.
+    ``inside`` says that the token stands in mid-sentence, where a capital means a name. Splits
+    that score ``least`` or lower by themselves are left out.
     """
     judged = (
         Scored(split, score + evidence(token, split, lang, counts, inside=inside))
-        for split, score in scored(token.lower(), lang, named(token, lang, counts))
+        for split, score in scored(token.lower(), lang, named(token, lang, counts), least)
     )
     return max(judged, key=lambda one: one.score, default=None)
 
@@ -252,6 +258,13 @@ def opens_sentence(text: str, start: int) -> bool:
 def is_foreign(token: str, lang: str) -> bool:
     """Say whether ``token`` (small letters) is a word or a name that English texts have."""
     return lang != "en" and zipf(token, "en") >= _ENGLISH
+
+
+def _is_accented_name(token: str, lang: str) -> bool:
+    """Say whether the list has a name, and more often without its accents: "Luísa"."""
+    small = token.lower()
+    bare = without_accents(small)
+    return small not in (token, bare) and zipf(small, lang) > 0 and zipf(bare, lang) >= _KNOWN
 
 
 @cache

@@ -89,11 +89,11 @@ def in_order(lang: str) -> tuple[str, ...]:
 
 @cache
 def by_ending(lang: str) -> tuple[str, ...]:
-    """Return the more frequent words of ``lang`` in the order of their letters read backwards.
+    """Return the more frequent words of ``lang``, each written backwards, in order.
 
     All of them would take a second in Finnish.
     """
-    return tuple(sorted(islice(frequencies(lang), _COMPARED), key=backwards))
+    return tuple(sorted(map(backwards, islice(frequencies(lang), _COMPARED))))
 
 
 def backwards(word: str) -> str:
@@ -131,10 +131,10 @@ def beginnings(left: str, lang: str) -> Joined:
 def endings(right: str, lang: str) -> Joined:
     """Say how many words end in ``right`` (folded) and what they begin with, as ``beginnings``."""
     ordered, key = by_ending(lang), backwards(right)
-    first = bisect_left(ordered, key, key=backwards)
-    last = bisect_left(ordered, key + _LAST, first, key=backwards)
+    first = bisect_left(ordered, key)
+    last = bisect_left(ordered, key + _LAST, first)
     step = 1 + (last - first) // _SAMPLE
-    rests = [word[: -len(right)] for word in ordered[first:last:step]]
+    rests = [backwards(word[len(key) :]) for word in ordered[first:last:step]]
     return _joined(right, rests, lang, total=last - first, step=step)
 
 
@@ -168,8 +168,8 @@ def shared_beginning(word: str, lang: str) -> int:
 def shared_ending(word: str, lang: str) -> int:
     """Return the same, counted from the end of ``word``."""
     ordered, key = by_ending(lang), backwards(word)
-    near = _near(ordered, bisect_left(ordered, key, key=backwards))
-    return max((_shared(key, backwards(other)) for other in near if other != word), default=0)
+    near = _near(ordered, bisect_left(ordered, key))
+    return max((_shared(key, other) for other in near if other != key), default=0)
 
 
 def _near(ordered: Sequence[str], at: int) -> Sequence[str]:
