@@ -9,7 +9,7 @@ from transcheck.checks.base import Check, Example
 from transcheck.checks.runner import Rule, run
 from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.evidence.words import with_words
-from transcheck.model import Finding, Measured, Origin, Pair, Segment, Side
+from transcheck.model import Finding, Forward, Measured, Origin, Pair, Segment, Side
 from transcheck.scoring import calibration, similarities
 
 # Loaded by the first example that needs it.
@@ -43,7 +43,8 @@ def rows_of(example: Example) -> list[Measured]:
     if example.side is Side.SOURCE:
         source, target = target, _translation_of(example)
     pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
-    rows = [Measured(pair=pair, similarity=example.similarity)]
+    forward = Forward(text=example.forward, similarity=None, chrf=0.0) if example.forward else None
+    rows = [Measured(pair=pair, similarity=example.similarity, forward=forward)]
     if example.embedded:
         rows = list(with_words(_ENCODER, similarities(_ENCODER, [pair]), _silent))
     sources = example.article_source or (None,) * len(example.article)

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example, Status
-from transcheck.checks.negated import LANGUAGES, both, odd, where_right
+from transcheck.checks.negated import ALONE, LANGUAGES, odd
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
 
-def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     """Yield a hit on each negation that the source has nothing for."""
-    texts = both(measured)
-    if texts is None:
+    target = measured.pair.target
+    if target is None:
         return
-    source, target = texts
-    for cue in odd(source, target).added:
+    for cue in odd(measured, context).added:
         yield Hit(
             side=Side.TARGET,
             span=Span(start=cue.start, end=cue.end),
@@ -33,12 +32,14 @@ ADDED_NEGATION = Check(
         "One “not” too many makes a sentence say the opposite and still read well, and similarity "
         "of meaning does not see it. Negations are counted by the grammar of each language, as "
         "lost-negation counts them, and whatever may stand for one in the source (“without”, "
-        "“refuse”, “unable”, “until”) silences the check. It is wrong where a translator turned "
+        "“refuse”, “unable”, “until”) silences the check. It speaks where a second translation of "
+        "the source, by a local engine, bears it out. It is wrong where a translator turned "
         "the sentence round: “near” became “not far”."
     ),
     severity=Severity.ERROR,
-    status=Status.PREVIEW,
-    run=where_right(_run, Side.TARGET),
+    status=Status.STABLE,
+    run=_run,
+    parameters=(ALONE,),
     languages=LANGUAGES,
     examples=(
         Example(
@@ -46,6 +47,7 @@ ADDED_NEGATION = Check(
             text="El puente no estaba cerrado en invierno.",
             lang="es",
             flags=("no",),
+            forward="El puente se cerró en invierno.",
             why="the translation says the opposite",
         ),
         Example(
@@ -54,24 +56,28 @@ ADDED_NEGATION = Check(
             text="The museum isn't open on Sundays.",
             lang="en",
             flags=("isn't",),
+            forward="The museum is open on Sunday.",
             why="the translation says the opposite",
         ),
         Example(
             source="The talks failed to bring peace.",
             text="Die Gespräche brachten keinen Frieden.",
             lang="de",
+            forward="Die Gespräche scheiterten, Frieden zu bringen.",
             why="another word that says the same",
         ),
         Example(
             source="We must act at once.",
             text="私たちはすぐに行動しなければならない。",
             lang="ja",
+            forward="私たちはすぐに行動すべきだ。",
             why="a near miss: two negatives that say “must”",
         ),
         Example(
             source="Only two of them came back.",
             text="Il n'en est revenu que deux.",
             lang="fr",
+            forward="Seuls deux d'entre eux sont revenus.",
             why="a near miss: “ne … que” says “only”",
         ),
     ),

@@ -37,7 +37,8 @@ class Example:
 
     ``side`` is the text that ``text`` and ``flags`` belong to: the source, if a translation lacks
     it, or has ``translation`` for it. ``embedded`` says that the check needs what the encoder says
-    of the pair. ``line`` is where ``text`` stands; its source stands on line 1, the rest below.
+    of the pair. ``forward`` stands for what an engine would make of the source. ``line`` is where
+    ``text`` stands; its source stands on line 1, the rest below.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Example:
     translation: str | None = None
     translation_lang: str = "en"
     embedded: bool = False
+    forward: str | None = None
     line: int = 1
     why: str = ""
     known_failure: str = ""

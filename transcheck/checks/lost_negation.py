@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example, Status
-from transcheck.checks.negated import LANGUAGES, both, odd, where_right
+from transcheck.checks.negated import ALONE, LANGUAGES, odd
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
 _MOST_QUOTED = 3
 
 
-def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     """Yield one hit on the whole translation: what is lost stands nowhere in it."""
-    texts = both(measured)
-    if texts is None:
-        return
-    source, target = texts
-    lost = odd(source, target).lost
-    if lost:
+    lost = odd(measured, context).lost
+    if lost and measured.pair.both:
+        source, target = measured.pair.both
         quotes = "; ".join(quoted(source.text, cue.start, cue.end) for cue in lost[:_MOST_QUOTED])
         yield Hit(
             side=Side.TARGET,
@@ -34,12 +31,14 @@ LOST_NEGATION = Check(
         "Without its “not” a sentence says the opposite and still reads well, and similarity of "
         "meaning does not see it. Negations are counted by the grammar of each language: “no dijo "
         "nada” and “ne dit rien” are one, “not only” and “不得不” are none. Whatever may stand for "
-        "a negation (“without”, “refuse”, “unable”, “until”) silences the check. It is wrong where "
+        "a negation (“without”, “refuse”, “unable”, “until”) silences the check. It speaks where "
+        "a second translation of the source, by a local engine, bears it out. It is wrong where "
         "a translator turned the sentence round: “not far” became “near”."
     ),
     severity=Severity.ERROR,
-    status=Status.PREVIEW,
-    run=where_right(_run, Side.SOURCE),
+    status=Status.STABLE,
+    run=_run,
+    parameters=(ALONE,),
     languages=LANGUAGES,
     examples=(
         Example(
@@ -47,6 +46,7 @@ LOST_NEGATION = Check(
             text="O ministro assinou o acordo.",
             lang="pt",
             flags=("O ministro assinou o acordo.",),
+            forward="O ministro não assinou o acordo.",
             why="the translation says the opposite",
         ),
         Example(
@@ -54,24 +54,28 @@ LOST_NEGATION = Check(
             text="Die Bank wird ihre Filialen schließen.",
             lang="de",
             flags=("Die Bank wird ihre Filialen schließen.",),
+            forward="Die Bank schließt ihre Filialen nicht.",
             why="the translation says the opposite",
         ),
         Example(
             source="Nobody told us anything.",
             text="Никто нам ничего не сказал.",
             lang="ru",
+            forward="Никто не сказал нам ни слова.",
             why="three words of denial that the grammar counts once",
         ),
         Example(
             source="Not only the farmers came, the students did too.",
             text="Les paysans sont venus, et les étudiants aussi.",
             lang="fr",
+            forward="Non seulement les agriculteurs sont venus, mais aussi les étudiants.",
             why="a near miss: “not only” denies nothing",
         ),
         Example(
             source="She did not remember his name.",
             text="Olvidó su nombre.",
             lang="es",
+            forward="No recordaba su nombre.",
             why="another word that says the same",
         ),
     ),

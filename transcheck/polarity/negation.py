@@ -34,10 +34,14 @@ class Negations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Odd:
-    """Negations of one of two texts that the other lacks."""
+    """Negations of one of two texts that the other lacks.
+
+    ``excess`` is how many they are, less the words of the other that may stand for one.
+    """
 
     lost: tuple[Cue, ...] = ()
     added: tuple[Cue, ...] = ()
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +110,29 @@ def _same_clause(text: str, end: int, start: int) -> bool:
     return not _CLAUSE_END.search(text, end, start)
 
 
-def compare(source: tuple[str, str], target: tuple[str, str]) -> Odd:
+def compare(
+    source: tuple[str, str], target: tuple[str, str], second: tuple[str, str] | None = None
+) -> Odd:
     """Return the negations that only one of two texts has, each text given with its language.
+
+    ``second`` is another translation of the source: what is odd must be odd beside it, too. What
+    may stand for a negation there is not asked for, as no two translators go round one alike.
+    """
+    odd = _surplus(source, target)
+    if odd.excess <= 0:
+        return Odd()
+    if second is None:
+        return odd
+    again = _surplus(second, target)
+    return Odd(
+        lost=odd.lost if again.lost else (),
+        added=tuple(cue for cue in odd.added if cue in again.added),
+        excess=odd.excess,
+    )
+
+
+def _surplus(source: tuple[str, str], target: tuple[str, str]) -> Odd:
+    """Return the negations that one text has more, whatever may stand for them in the other.
 
     Those of the fuller text that stand nearest to one of the other's, as shares of the sentence,
     are taken for its counterparts. Words that only repeat a negation ("nada", "jamais") come and go
@@ -115,10 +140,12 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> Odd:
     """
     here, there = read(*source), read(*target)
     surplus = len(here.strong) - len(there.strong)
-    if surplus > _unmatched(there, here):
-        return Odd(lost=_without_counterpart(here.strong, source[0], there.strong, target[0]))
-    if -surplus > _unmatched(here, there):
-        return Odd(added=_without_counterpart(there.strong, target[0], here.strong, source[0]))
+    if surplus > 0:
+        lost = _without_counterpart(here.strong, source[0], there.strong, target[0])
+        return Odd(lost=lost, excess=surplus - _unmatched(there, here))
+    if surplus < 0:
+        added = _without_counterpart(there.strong, target[0], here.strong, source[0])
+        return Odd(added=added, excess=-surplus - _unmatched(here, there))
     return Odd()
 
 

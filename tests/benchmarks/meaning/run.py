@@ -2,19 +2,21 @@
 
     python -m tests.benchmarks.meaning.run [SOURCE TARGET --from en --to pt]
                                            [--pairs en-pt,pt-en] [--part held-out] [--check NAME]
-                                           [--show] [--write]
+                                           [--evidence] [--show] [--write]
 
 SOURCE and TARGET are line-aligned files of one language pair. Without them the articles of
 ``tests.benchmarks.corpus`` are taken, for English with every language of the embedder in both
 directions, and for fr, de, es, pt and it among themselves. A fault counts as found if a mark on
-the translation touches it, or if the source is marked for what the translation lost. ``--show``
+the translation touches it, or if the source is marked for what the translation lost. With
+``--evidence`` the checks see what they see in a run of the program: similarity, the support of each
+word, and a second translation where an engine is. ``--show``
 prints every false alarm, ``--write`` puts the figures where the pages take them from.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import permutations
 from pathlib import Path
@@ -24,10 +26,18 @@ from tests.benchmarks import corpus
 from tests.benchmarks.corpus import Part
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
 from tests.benchmarks.meaning import inject
+from tests.benchmarks.meaning.bitexts import Encoder
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Context
 from transcheck.data.measured import Figure
+from transcheck.engines.resolve import resolve
+from transcheck.evidence.forward import with_forward
+from transcheck.evidence.words import with_words
 from transcheck.model import Hit, Measured, Origin, Pair, Segment, Side
+from transcheck.scoring import similarities
+from transcheck.store import Store, StoredTranslator, default_path
+
+Measure = Callable[[Pair], Measured]
 
 MEASURED = Path(__file__).resolve().parents[3] / "transcheck" / "data" / "measured"
 _WITH_ENGLISH = ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
@@ -68,7 +78,28 @@ def from_corpus(pair: str, part: Part) -> Bitext:
     return Bitext(source_lang=source, target_lang=target, lines=list(zip(*lines, strict=True)))
 
 
-def marks(check: Check, place: Place, text: str) -> list[Hit]:
+def unmeasured(pair: Pair) -> Measured:
+    """Return the pair with nothing that a model says of it."""
+    return Measured(pair=pair)
+
+
+def with_evidence(source_lang: str, target_lang: str) -> Measure:
+    """Return what measures a pair as a run of the program does."""
+    encoder = Encoder()
+    engine = StoredTranslator(resolve(source_lang, target_lang), Store(default_path()))
+
+    def translate(texts: Sequence[str]) -> list[str]:
+        return [made.text for made in engine.translate(texts)]
+
+    def measure(pair: Pair) -> Measured:
+        rows = with_words(encoder, similarities(encoder, [pair]), lambda _stage, _done, _all: None)
+        (row,) = with_forward(rows, translate, None)
+        return row
+
+    return measure
+
+
+def marks(check: Check, place: Place, text: str, measure: Measure) -> list[Hit]:
     """Return what the check marks in ``text``, put in the place of the translation."""
     pair = Pair(
         id="1",
@@ -77,20 +108,20 @@ def marks(check: Check, place: Place, text: str) -> list[Hit]:
         origin=Origin.GIVEN,
     )
     defaults = {parameter.name: parameter.default for parameter in check.parameters}
-    return list(check.run(Measured(pair=pair), Context(parameters=defaults)))
+    return list(check.run(measure(pair), Context(parameters=defaults)))
 
 
 def _segment(text: str, lang: str) -> Segment:
     return Segment(id="1", text=text, lang=lang, path="", offset=0, line=1, column=1, block=0)
 
 
-def alarms(check: Check, bitext: Bitext) -> list[tuple[Place, list[Hit]]]:
+def alarms(check: Check, bitext: Bitext, measure: Measure) -> list[tuple[Place, list[Hit]]]:
     """Return the sound pairs that the check marks."""
-    found = ((place, marks(check, place, place.sentence)) for place in bitext.places())
+    found = ((place, marks(check, place, place.sentence, measure)) for place in bitext.places())
     return [(place, hits) for place, hits in found if hits]
 
 
-def recall(check: Check, injector: Injector, bitext: Bitext) -> tuple[int, int]:
+def recall(check: Check, injector: Injector, bitext: Bitext, measure: Measure) -> tuple[int, int]:
     """Plant one fault in each pair in turn; return how many were found, and planted."""
     random = Random(f"1 {injector.fault}")  # noqa: S311 - faults to plant, nothing secret
     found = planted = 0
@@ -99,7 +130,7 @@ def recall(check: Check, injector: Injector, bitext: Bitext) -> tuple[int, int]:
         if damaged is None:
             continue
         planted += 1
-        found += any(_finds(hit, damaged) for hit in marks(check, place, damaged.text))
+        found += any(_finds(hit, damaged) for hit in marks(check, place, damaged.text, measure))
     return found, planted
 
 
@@ -108,9 +139,9 @@ def _finds(hit: Hit, damaged: Damaged) -> bool:
     return hit.side is Side.SOURCE or touches
 
 
-def figures(check: Check, bitext: Bitext, *, show: bool) -> Iterator[Figure]:
+def figures(check: Check, bitext: Bitext, measure: Measure, *, show: bool) -> Iterator[Figure]:
     """Yield one figure for each kind of fault."""
-    false = alarms(check, bitext)
+    false = alarms(check, bitext, measure)
     if show:
         for place, hits in false:
             messages = "; ".join(hit.message for hit in hits)
@@ -118,7 +149,7 @@ def figures(check: Check, bitext: Bitext, *, show: bool) -> Iterator[Figure]:
     for injector in inject.INJECTORS:
         if injector.check != check.name:
             continue
-        found, planted = recall(check, injector, bitext)
+        found, planted = recall(check, injector, bitext, measure)
         if planted:
             yield Figure(
                 fault=injector.fault,
@@ -155,6 +186,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pairs")
     parser.add_argument("--part", choices=["development", "held-out"], default="development")
     parser.add_argument("--check", default="changed-number")
+    parser.add_argument("--evidence", action="store_true")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args(argv)
@@ -166,7 +198,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     check = registry.find(options.check)
     rows: list[Figure] = []
     for bitext in _bitexts(options):
-        new = list(figures(check, bitext, show=options.show))
+        langs = bitext.source_lang, bitext.target_lang
+        measure = with_evidence(*langs) if options.evidence else unmeasured
+        new = list(figures(check, bitext, measure, show=options.show))
         rows += new
         recalls = " ".join(f"{row.fault} {row.recall:.3f} ({row.n})" for row in new)
         rate = new[0].false_alarms_per_1000 if new else 0.0
