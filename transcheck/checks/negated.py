@@ -20,8 +20,8 @@ _TAGS = frozenset(
 _RIGHT_ALONE = frozenset({"de", "en", "es", "fr", "it", "pt"})
 _PIVOT = "en"
 # A negated clause that the other text has nothing like is a free translation, not a fault: “não
-# esconde a indignação” for “left furious”. Its nearest words are looked at: in one of
-# ten false alarms on news they are supported less, and in one of thirty planted faults.
+# esconde a indignação” for “left furious”. Its nearest words are looked at: in one of ten false
+# alarms on news they are supported less, and in one of thirty planted faults.
 _NEIGHBOURS, _LEAST_SUPPORT = 2, 0.2
 ALONE = Parameter(
     name="alone",

@@ -9,8 +9,8 @@ from transcheck.polarity.phrases import Cue
 
 _FOLDER = "polarity/negation"
 # A negator; a word that is one by itself and repeats another in its clause, or in its sentence
-# (nor); the French
-# "ne", which denies only with another word; phrases that hold a negator and deny nothing.
+# (nor); the French "ne", which denies only with another word; phrases that hold a negator and deny
+# nothing.
 _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip"
 _ECHO = "echo "
 _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR})

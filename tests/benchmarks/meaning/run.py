@@ -8,9 +8,9 @@ SOURCE and TARGET are line-aligned files of one language pair. Without them the 
 ``tests.benchmarks.corpus`` are taken, for English with every language of the embedder in both
 directions, and for fr, de, es, pt and it among themselves. A fault counts as found if a mark on
 the translation touches it, or if the source is marked for what the translation lost. With
-``--evidence`` the checks see what they see in a run of the program: similarity, the support of each
-word, and a second translation where an engine is. ``--show``
-prints every false alarm, ``--write`` puts the figures where the pages take them from.
+``--evidence``, for pairs that an engine translates, the checks see what they see in a run of the
+program: similarity, the support of each word and a second translation. ``--show`` prints every
+false alarm, ``--write`` puts the figures where the pages take them from.
 """
 
 import argparse
@@ -47,6 +47,7 @@ _HOW = (
     "mark on the translation touches it, or if the source is marked; false alarms are sentences "
     "marked in the same pairs undamaged, real faults of the corpus among them"
 )
+_HOW_EVIDENT = f"{_HOW}; with similarity, the support of words and a second translation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +161,9 @@ def figures(check: Check, bitext: Bitext, measure: Measure, *, show: bool) -> It
             )
 
 
-def _write(check: Check, name: str, rows: Sequence[Figure]) -> None:
+def _write(check: Check, name: str, rows: Sequence[Figure], how: str) -> None:
     table = [{k: v for k, v in asdict(row).items() if v is not None} for row in rows]
-    record = {"check": check.name, "corpus": name, "rows": table, "how": _HOW}
+    record = {"check": check.name, "corpus": name, "rows": table, "how": how}
     path = MEASURED / f"{check.name}.json"
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -206,7 +207,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         rate = new[0].false_alarms_per_1000 if new else 0.0
         sys.stdout.write(f"{bitext} false alarms/1000 {rate:.2f} {recalls}\n")
     if options.write:
-        _write(check, f"NTREX-128 news, articles {options.part.replace('-', ' ')}", rows)
+        how = _HOW_EVIDENT if options.evidence else _HOW
+        _write(check, f"NTREX-128 news, articles {options.part.replace('-', ' ')}", rows, how)
 
 
 if __name__ == "__main__":
