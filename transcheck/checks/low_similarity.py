@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.scoring import Calibration
 
 _RATE = Parameter(
     name="false-alarm-rate",
@@ -18,28 +19,58 @@ _SHORTEST = Parameter(
 )
 
 
+_NEIGHBOUR = Parameter(
+    name="neighbour",
+    default=0.15,
+    summary="a translation is flagged, too, if it is so much less similar than a text beside it",
+)
+
+
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
-    similarity, calibration = measured.similarity, context.calibration
-    if source is None or target is None or similarity is None or calibration is None:
+    calibration = context.calibration
+    if source is None or target is None or calibration is None:
         return
+    length = calibration.english_length(source.lang, len(source.text))
+    if length is None or length < context.parameters.get(_SHORTEST.name, _SHORTEST.default):
+        return
+    span = Span(start=0, end=len(target.text))
+    found = _below(measured, context, calibration) or _behind(measured, context)
+    if found:
+        message, value, limit = found
+        message = f"may not say what its source says: {message}"
+        yield Hit(side=Side.TARGET, span=span, message=message, value=value, limit=limit)
+
+
+def _below(
+    measured: Measured, context: Context, calibration: Calibration
+) -> tuple[str, float, float] | None:
+    """Say that the pair is less similar than sound pairs are, with its similarity and the limit."""
+    similarity, both = measured.similarity, measured.pair.both
+    if similarity is None or both is None:
+        return None
+    source, target = both
     place = (source.lang, target.lang, len(source.text))
     limit = calibration.limit(*place, context.parameters.get(_RATE.name, _RATE.default))
     share = calibration.share_above(*place, similarity)
-    length = calibration.english_length(source.lang, len(source.text))
-    if limit is None or share is None or length is None or similarity >= limit:
-        return
-    if length < context.parameters.get(_SHORTEST.name, _SHORTEST.default):
-        return
+    if limit is None or share is None or similarity >= limit:
+        return None
     names = f"{languages.find(source.lang).name}–{languages.find(target.lang).name}"
-    yield Hit(
-        side=Side.TARGET,
-        span=Span(start=0, end=len(target.text)),
-        message=f"may not say what its source says: similarity {similarity:.2f} is below "
-        f"{share:.1%} of sound {names} pairs of this length (limit {limit:.2f})",
-        value=similarity,
-        limit=limit,
+    message = (
+        f"similarity {similarity:.2f} is below {share:.1%} of sound {names} pairs of this length "
+        f"(limit {limit:.2f})"
     )
+    return message, similarity, limit
+
+
+def _behind(measured: Measured, context: Context) -> tuple[str, float, float] | None:
+    """Say that a neighbour is a far better counterpart, with the margin and its limit."""
+    margin = measured.margin
+    limit = -context.parameters.get(_NEIGHBOUR.name, _NEIGHBOUR.default)
+    if margin is None or margin >= limit:
+        return None
+    message = f"one of the two is more like the sentence beside the other, by {-margin:.2f}"
+    return message, margin, limit
 
 
 LOW_SIMILARITY = Check(
@@ -49,14 +80,17 @@ LOW_SIMILARITY = Check(
     rationale=(
         "A sentence translated from the wrong place, cut off early or made up stands far from its "
         "source in the encoder's space of meanings. How far sound pairs stand apart depends on "
-        "the two languages and on length, so the limit was measured for each on news. Fine "
+        "the two languages and on length, so the limit was measured for each on news. A sentence "
+        "that slipped by one line may still be about the same thing, but then its neighbour is "
+        "the better counterpart by far: by .15 in some 99% of such pairs in six directions of "
+        "NTREX (development articles), and in 3 of 3,600 sound ones. Fine "
         "faults (a number, a name, a negation) hardly move the similarity and have checks of "
         "their own. Free and idiomatic translations can fall below the limit too, so the finding "
         "asks for a look."
     ),
     severity=Severity.WARNING,
     run=_run,
-    parameters=(_RATE, _SHORTEST),
+    parameters=(_RATE, _SHORTEST, _NEIGHBOUR),
     languages="pairs of languages that the encoder is calibrated for",
     examples=(
         Example(
