@@ -59,7 +59,7 @@ def run_together(
             at = word.start
             cuts: list[int] = []
             for part in separate(word.text, lang):
-                if may_be_glued(part, lang):
+                if look(part):
                     inside = not opens_sentence(text, at)
                     cuts += (at + cut for cut in cuts_of(part, lang, counts, inside=inside))
                 at += len(part) + 1
@@ -231,15 +231,20 @@ def evidence(
 
 def named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
     """Return the halves that the article has and the list has not, beside a common word."""
-    return frozenset(
-        half.lower()
-        for cut in range(2, len(token) - 1)
-        for half, other in ((token[:cut], token[cut:]), (token[cut:], token[:cut]))
-        if len(half) > 2
-        and counts.get(half)
-        and standing(other.lower(), lang) == SURE
-        and zipf(half.lower(), lang) < NAMED
-    )
+    found = set()
+    for cut in range(2, len(token) - 1):
+        left, right = token[:cut], token[cut:]
+        # Most halves stand nowhere in the article: that is asked before anything else.
+        if cut > 2 and left in counts and _is_named(left, right, lang, counts):
+            found.add(left.lower())
+        if len(right) > 2 and right in counts and _is_named(right, left, lang, counts):
+            found.add(right.lower())
+    return frozenset(found)
+
+
+def _is_named(half: str, other: str, lang: str, counts: Mapping[str, int]) -> bool:
+    common = standing(other.lower(), lang) == SURE
+    return counts[half] > 0 and common and zipf(half.lower(), lang) < NAMED
 
 
 def _follows_names(word: str, lang: str) -> bool:

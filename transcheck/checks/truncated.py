@@ -18,7 +18,6 @@ from transcheck.text.protected import protected, touches
 # Greek questions), and a bracket may hold a source: "… on Monday. (AP)".
 _ENDS = frozenset(".!?…。！？｡।॥؟۔:;；：·")
 _SOURCE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,60}[)\]）]$")
-_LAST = re.compile(r"\S+$")
 _CUT = re.compile(r"[,，、،(\[{（]$|(?<=\w)[-‐]$")
 _CLOSERS = "'‘‚›‹\"”’»“«)]」』】》）* "
 # Fewer words are a salutation, a caption or a label.
@@ -45,17 +44,19 @@ def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterato
     if segment.text[-1:] in _ENDS or segment.role is Role.LIST:
         return
     text = segment.text.rstrip()
-    last = _LAST.search(text)
-    if last is None or is_ended(text) or touches(protected(text), last.start(), last.end()):
+    if not text or is_ended(text):
+        return
+    last = Span(start=len(text) - len(text.split()[-1]), end=len(text))
+    if touches(protected(text), last.start, last.end):
         return
     around = neighbours(segment, context.texts)
     if around.after and _runs_on(around.after):
         return
     reason = _reason(segment, source, around)
     if reason:
-        start = last.start() if find(segment.lang).spaced else 0
+        start = last.start if find(segment.lang).spaced else 0
         yield Fault(
-            span=Span(start=start, end=last.end()),
+            span=Span(start=start, end=last.end),
             message=f"the sentence seems to be cut off: {reason}",
         )
 
