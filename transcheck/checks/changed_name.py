@@ -1,16 +1,20 @@
 """changed-name: a name of the source that is another one in the translation."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example, Status
+from transcheck.checks.base import Check, Context, Example, Status, Texts
 from transcheck.model import Hit, Measured, Severity, Side, Span
-from transcheck.names.compare import compare
+from transcheck.names.compare import compare, unmatched
 from transcheck.names.reading import Name, Text
 
 _LANGUAGES = frozenset({"en", "es", "fr", "it", "pt"})
 # One planted name in a hundred has a cosine to some word of the source that is as high as this.
-_SUPPORTED = 0.4
+_SUPPORTED = {Side.TARGET: 0.4, Side.SOURCE: 0.6}
+# What an article calls another name in so many lines is its usage, no slip.
+_USAGE = 2
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
@@ -20,10 +24,13 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     here, there = languages.find(source.lang).tag, languages.find(target.lang).tag
     if here == there or not {here, there} <= _LANGUAGES:
         return
-    for difference in compare(Text(source.text, here), Text(target.text, there)):
+
+    def is_kept(name: Name, side: Side) -> bool:
+        return _is_known(name, context) or _is_supported(name, side, measured)
+
+    for difference in compare(Text(source.text, here), Text(target.text, there), is_kept):
         mine, its = difference.source, difference.target
-        known = _is_known(mine, context) or _is_known(its, context)
-        if not known and not _is_supported(its, measured):
+        if _lines(context.texts)[mine.text, its.text] < _USAGE:
             yield Hit(
                 side=Side.TARGET,
                 span=Span(start=its.start, end=its.end),
@@ -31,13 +38,26 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
             )
 
 
-def _is_supported(name: Name, measured: Measured) -> bool:
-    """Say whether the encoder finds the like of a name in the source."""
+@lru_cache(maxsize=8)
+def _lines(texts: Texts) -> Counter[tuple[str, str]]:
+    """Count the lines in which a name of the source is missing and another one stands instead."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for pair in texts.pairs:
+        if pair.both:
+            rest = unmatched(*(Text(one.text, languages.find(one.lang).tag) for one in pair.both))
+            counts.update({(mine.text, its.text) for mine in rest.source for its in rest.target})
+    return counts
+
+
+def _is_supported(name: Name, side: Side, measured: Measured) -> bool:
+    """Say whether the encoder finds the like of a name on the other side."""
     if measured.words is None:
         return False
     return any(
-        word.support >= _SUPPORTED and word.span.start < name.end and name.start < word.span.end
-        for word in measured.words.side(Side.TARGET)
+        word.support >= _SUPPORTED[side]
+        and word.span.start < name.end
+        and name.start < word.span.end
+        for word in measured.words.side(side)
     )
 
 
@@ -56,8 +76,9 @@ CHANGED_NAME = Check(
         "if it sounds alike in the other script, or if a table of places and organisations says "
         "that the other language calls it so. The check speaks only where both texts have a name "
         "without a counterpart. It is wrong where a translator writes another name for the same "
-        "thing: a nickname in full, a club by its town. In some articles that happens in every "
-        "sentence, which is why the check is in preview."
+        "thing: a nickname in full, a club by its town. The same in two lines of an article is "
+        "taken for its usage. Parts of names that are common words are flagged too often in most "
+        "language pairs, which is why the check is in preview."
     ),
     severity=Severity.ERROR,
     status=Status.PREVIEW,

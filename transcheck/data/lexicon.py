@@ -102,9 +102,14 @@ def lettered_words() -> tuple[str, ...]:
 @cache
 def capital_words(lang: str) -> frozenset[str]:
     """Return frequent words that are names, or parts of the names of offices, in small letters."""
+    return office_words(lang) | _words("capital_words", lang)
+
+
+@cache
+def office_words(lang: str) -> frozenset[str]:
+    """Return the words of ``lang`` that offices and bodies are named by, in small letters."""
     entries = (line.split() for line in lines("office_words.txt"))
-    offices = frozenset(word for tag, *found in entries if tag == lang for word in found)
-    return offices | _words("capital_words", lang)
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
 
 
 @cache

@@ -1,8 +1,9 @@
 """What the names of two texts have in common, and which of them stand in one text alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from transcheck.model import Side
 from transcheck.names.likely import is_name
 from transcheck.names.places import elsewhere, parts
 from transcheck.names.reading import Name, Text
@@ -26,18 +27,37 @@ class Difference:
     target: Name
 
 
-def compare(source: Text, target: Text) -> list[Difference]:
-    """Return the names in which a translation differs from its source, in order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmatched:
+    """The names of two texts that have no counterpart in the other."""
+
+    source: Sequence[Name] = ()
+    target: Sequence[Name] = ()
+
+
+def unmatched(source: Text, target: Text) -> Unmatched:
+    """Return the names that stand in one of two texts alone."""
     if max(len(source.words), len(target.words)) > _MOST_WORDS:
-        return []
+        return Unmatched()
     found = [name for name in alone(target, source) if is_name(name, target.lang, source.lang)]
     if not found:
-        return []
+        return Unmatched()
     missing = [
         name
         for name in alone(source, target)
         if is_name(name, source.lang, target.lang, strict=False)
     ]
+    return Unmatched(source=missing, target=found)
+
+
+def compare(source: Text, target: Text, is_kept: Callable[[Name, Side], bool]) -> list[Difference]:
+    """Return the names in which a translation differs from its source, in order.
+
+    ``is_kept`` says of a name without a counterpart what is known besides the two texts.
+    """
+    rest = unmatched(source, target)
+    found = [name for name in rest.target if not is_kept(name, Side.TARGET)]
+    missing = [name for name in rest.source if not is_kept(name, Side.SOURCE)]
     return [
         Difference(source=mine, target=its)
         for its, mine in zip(found, _in_place(found, missing, source, target), strict=True)

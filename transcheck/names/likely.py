@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from transcheck import languages
 from transcheck.data.frequency import zipf
-from transcheck.data.lexicon import days, months
+from transcheck.data.lexicon import days, function_words, months, office_words
 from transcheck.names.places import places
 from transcheck.names.reading import Name
 from transcheck.names.spelling import bare
@@ -49,16 +49,17 @@ def is_name(name: Name, lang: str, other: str, *, strict: bool = True) -> bool:
     Unless ``strict``, common nouns that both languages have are let through: "Street", "Power".
     """
     word = name.text.lower()
-    if word in days(lang) | months(lang):
+    if word in days(lang) | months(lang) | office_words(lang) | function_words(lang):
         return False
-    if name.text in places() and not name.first:
+    capitalised = languages.find(lang).nouns_capitalised
+    if not name.first and (not capitalised or name.text in places()):
         return True
     here, there = zipf(word, lang), max(zipf(word, other), zipf(bare(word), other))
     if zipf(word.removesuffix("s"), lang) > here + _SINGULAR:
         return False
     if strict and (_is_noun(word, lang, other) or _is_noun(word, other, lang)):
         return False
-    if languages.find(lang).nouns_capitalised and not there:
+    if capitalised and not there:
         return here < _RARE and len(word) <= _LONGEST_UNKNOWN
     limits = _STRICT if strict else _LOOSE
     gap = limits.gap_first if name.first else limits.gap

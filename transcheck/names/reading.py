@@ -12,6 +12,9 @@ from transcheck.names.spelling import is_latin
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
+# In a headline in capitals, more than this share of the longer words has one.
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_TITLED = 0.7
 # What stands between apostrophes and hyphens; digits and their like end a name as well, and so
 # does the point between the names of a person in katakana.
 _PIECE = re.compile(r"[^\W\d_]+")
@@ -26,7 +29,10 @@ _OPENING = " \u00a0\u202f\"'“”„«»‘’‹›(¿¡[–—-*•/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Span):
-    """A word that may be a name; ``first`` says that its capital may be that of the sentence."""
+    """A word that may be a name.
+
+    ``first`` says that its capital may be that of the sentence, or of a headline in capitals.
+    """
 
     text: str
     script: str
@@ -67,8 +73,14 @@ class Text:
                 end=at + len(one),
                 text=one,
                 script="Latn" if is_latin(one) else self.language.script,
-                first=self._is_first(at),
+                first=self._is_titled or self._is_first(at),
             )
+
+    @cached_property
+    def _is_titled(self) -> bool:
+        """Say whether nearly every word has a capital, as in a headline: they say nothing there."""
+        long = [match[0] for match in _LONG_WORD.finditer(self.text)]
+        return sum(word[0].isupper() for word in long) > _TITLED * len(long)
 
     def _is_first(self, start: int) -> bool:
         before = self.text[:start].rstrip(_OPENING)
