@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 ROOMS = (
     "errors", "model", "languages", "text", "data", "numbers", "names", "polarity", "formats",
     "detect", "blocks", "sentences", "segment", "packages", "engines", "embedders", "alignment",
-    "store", "scoring", "evidence", "checks", "config", "calibration", "results", "pipeline",
-    "reporters", "cli",
+    "store", "scoring", "coverage", "evidence", "checks", "config", "calibration", "results",
+    "pipeline", "reporters", "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 
-from transcheck import __version__, languages, scoring
+from transcheck import __version__, coverage, scoring
 from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
@@ -168,8 +168,8 @@ def _check(
 ) -> Report:
     pairs = _numbered(pairs)
     embedder = instruments.embedder
-    unknown = _unknown_languages(pairs, embedder)
-    calibration = instruments.calibration or _calibration(embedder)
+    unknown = coverage.unknown_languages(pairs, embedder)
+    calibration = instruments.calibration or coverage.shipped_calibration(embedder)
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:
@@ -183,7 +183,7 @@ def _check(
     return _report(
         rows,
         settings,
-        failures=unknown or _uncalibrated(pairs, embedder, calibration),
+        failures=unknown or coverage.uncalibrated(pairs, embedder, calibration),
         calibration=calibration,
         signature=signature,
     )
@@ -210,58 +210,6 @@ def _with_forward(
         return [each.text for each in _translate(texts, second, progress, stage="evidence")]
 
     return with_forward(rows, translate, embedder)
-
-
-def _calibration(embedder: Embedder) -> Calibration | None:
-    """Return the shipped thresholds of the embedder, if they are those of this very model."""
-    known = scoring.calibration(_name(embedder))
-    return known if known and known.digest in embedder.signature else None
-
-
-def _name(embedder: Embedder) -> str:
-    return embedder.signature.split()[0]
-
-
-def _unknown_languages(pairs: Sequence[Pair], embedder: Embedder) -> tuple[Failure, ...]:
-    """Return a failure for each text in a language that the encoder never learned."""
-    texts = {
-        (part.path, part.lang)
-        for pair in pairs
-        for part in (pair.source, pair.target)
-        if part and part.lang not in embedder.languages
-    }
-    return tuple(
-        Failure(
-            path=path,
-            stage="embed",
-            message=f"{_name(embedder)} does not know {languages.find(lang)}: meaning not compared",
-        )
-        for path, lang in sorted(texts)
-    )
-
-
-def _uncalibrated(
-    pairs: Sequence[Pair], embedder: Embedder, calibration: Calibration | None
-) -> tuple[Failure, ...]:
-    """Return a failure for each pair of languages whose similarities nobody has measured.
-
-    A threshold belongs to one encoder and one pair: borrowing another's would be a guess.
-    """
-    found = {
-        (pair.target.path, pair.source.lang, pair.target.lang)
-        for pair in pairs
-        if pair.source and pair.target
-    }
-    return tuple(
-        Failure(
-            path=path,
-            stage="calibrate",
-            message=f"{_name(embedder)} has no thresholds for {source} -> {target}: "
-            "similarities are measured but not judged",
-        )
-        for path, source, target in sorted(found)
-        if calibration is None or not calibration.covers(source, target)
-    )
 
 
 def _numbered(pairs: Sequence[Pair]) -> list[Pair]:
