@@ -136,8 +136,7 @@ def _metadata(
     if member is None or member.file_size > _MOST_METADATA:
         raise _refused(archive, f"it has no {METADATA} that says what it translates")
     try:
-        with file.open(member) as stream:
-            metadata = json.loads(stream.read(_MOST_METADATA))
+        metadata = json.loads(next(_chunks(archive, file, member), b""))
     except (ValueError, RecursionError) as error:
         raise _refused(archive, f"its {METADATA} is not JSON ({error})") from error
     wanted = ("from_code", "to_code")
@@ -153,13 +152,23 @@ def _copy(
 ) -> int:
     """Unpack one file of at most ``left`` bytes; return its size. zipfile checks its CRC."""
     size = 0
-    with file.open(member) as stream, target.open("xb") as out:
-        while chunk := stream.read(_CHUNK):
+    with target.open("xb") as out:
+        for chunk in _chunks(archive, file, member):
             size += len(chunk)
             if size > min(left, member.file_size):
                 raise _refused(archive, f"{member.filename!r} is larger than it says")
             out.write(chunk)
     return size
+
+
+def _chunks(archive: Path, file: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield what a file of the archive holds; a damaged table can point outside the archive."""
+    try:
+        with file.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+    except (OSError, ValueError) as error:
+        raise _refused(archive, f"{member.filename!r} cannot be read ({error})") from error
 
 
 def _refused(archive: Path, reason: str) -> InputError:
