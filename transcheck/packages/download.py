@@ -1,6 +1,5 @@
 """Files from the network, only when the user asked, resumed where they broke off."""
 
-import hashlib
 import http.client
 import re
 import urllib.error
@@ -44,8 +43,8 @@ def read(url: str, *, most: int) -> bytes:
     return raw
 
 
-def fetch(url: str, part: Path, *, progress: Progress) -> str:
-    """Bring the file behind ``url`` to ``part``, going on from what is there; return its SHA-256.
+def fetch(url: str, part: Path, *, progress: Progress) -> None:
+    """Bring the file behind ``url`` to ``part``, going on from what is there.
 
     A transfer that breaks off leaves what came; the next call asks for the rest. A server that
     cannot send the rest sends the whole, which then replaces what was there.
@@ -57,8 +56,6 @@ def fetch(url: str, part: Path, *, progress: Progress) -> str:
         _transfer(url, part, progress)
     except (OSError, http.client.HTTPException) as error:
         raise _unreachable(url, error) from error
-    with part.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _transfer(url: str, part: Path, progress: Progress) -> None:

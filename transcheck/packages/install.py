@@ -131,8 +131,7 @@ def find(name: str) -> Path:
 
 def _digest(file: Path) -> str:
     try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        return record.sha256_of(file)
     except OSError as error:
         raise InputError(f"cannot read {file}: {error.strerror}") from error
 

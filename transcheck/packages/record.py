@@ -41,6 +41,16 @@ def write(folder: Path, *, archive: str, origin: str) -> None:
     (folder / _FILE).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
+def sha256_of(file: Path) -> str:
+    """Return the SHA-256 of a file, in hex digits.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def archive_digest(folder: Path) -> str | None:
     """Return the SHA-256 of the archive that a package came from; None without a record."""
     record = _read(folder)
@@ -80,6 +90,5 @@ def _digests(folder: Path) -> dict[str, str]:
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
         if file.is_file() and name != _FILE:
-            with file.open("rb") as stream:
-                found[name] = hashlib.file_digest(stream, "sha256").hexdigest()
+            found[name] = sha256_of(file)
     return found
