@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from transcheck.units import Unit
+
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -47,6 +49,7 @@ class Role(StrEnum):
     BODY = "body"
     BYLINE = "byline"
     LIST = "list"
+    STRING = "ui-string"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,7 @@ class Pair:
     """A source segment and its translation; either is None where it has no counterpart.
 
     ``score`` is the alignment score from 0 to 1, or None where nothing had to be aligned.
+    ``unit`` is what a localization file says of the pair, None for running text.
     """
 
     id: str
@@ -111,6 +115,7 @@ class Pair:
     target: Segment | None
     origin: Origin
     score: float | None = None
+    unit: Unit | None = None
 
     def side(self, side: Side) -> Segment | None:
         """Return the segment on ``side``."""

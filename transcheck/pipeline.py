@@ -138,6 +138,31 @@ def check_engine(
     return _check(pairs, settings, instruments, progress, engine=translator.signature)
 
 
+def check_units(
+    pairs: Sequence[Pair],
+    settings: Settings,
+    *,
+    embedder: Embedder | None,
+    failures: Sequence[Failure] = (),
+    progress: Progress = _silent,
+) -> Report:
+    """Judge the units of localization files; ``embedder`` None compares no meaning.
+
+    ``failures`` are those of files that could not be read.
+    """
+    pairs = _numbered(pairs)
+    rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
+    if embedder and not coverage.unknown_languages(pairs, embedder):
+        rows = _measure(pairs, embedder, progress)
+    return _report(
+        rows,
+        settings,
+        failures=tuple(failures),
+        calibration=coverage.shipped_calibration(embedder) if embedder else None,
+        signature={"engine": "given", **({"embedder": embedder.signature} if embedder else {})},
+    )
+
+
 def _translate(
     texts: Sequence[str], translator: Translator, progress: Progress, *, stage: str = "translate"
 ) -> list[Translation]:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from transcheck import __version__
+from transcheck.cli.batch import batch
 from transcheck.cli.calibrate import calibrate
 from transcheck.cli.check import check
 from transcheck.cli.diff import diff
@@ -18,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, lint, translate, calibrate, diff, explain, rules):
+for command in (check, lint, batch, translate, calibrate, diff, explain, rules):
     app.command()(command)
 app.add_typer(models, name="models")
 

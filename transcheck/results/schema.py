@@ -5,7 +5,7 @@ changes raises ``SCHEMA``.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from transcheck import __version__
@@ -26,6 +26,7 @@ from transcheck.model import (
     SupportedWord,
     WordSupport,
 )
+from transcheck.units import State, Unit
 
 SCHEMA = 1
 
@@ -89,7 +90,12 @@ def _row(row: Measured) -> dict[str, Any]:
         "forward": _forward(row.forward),
         "margin": _rounded(row.margin),
         "words": _words(row.words),
+        "unit": _unit(pair.unit),
     }
+
+
+def _unit(unit: Unit | None) -> dict[str, Any] | None:
+    return None if unit is None else {**asdict(unit), "state": str(unit.state)}
 
 
 def _forward(forward: Forward | None) -> dict[str, Any] | None:
@@ -165,6 +171,7 @@ def _read_row(data: dict[str, Any]) -> Measured:
         target=_read_segment(data["target"]),
         origin=Origin(data["origin"]),
         score=data["alignment"],
+        unit=_read_unit(data.get("unit")),
     )
     forward = data.get("forward")
     return Measured(
@@ -189,6 +196,13 @@ def _read_words(data: dict[str, Any] | None) -> WordSupport | None:
     return WordSupport(source=source, target=target)
 
 
+def _read_unit(data: dict[str, Any] | None) -> Unit | None:
+    if data is None:
+        return None
+    lists = {name: tuple(data[name]) for name in ("notes", "dialects", "allowed")}
+    return Unit(**_known(Unit, {**data, **lists, "state": State(data["state"])}))
+
+
 def _read_segment(data: dict[str, Any] | None) -> Segment | None:
     if data is None:
         return None
@@ -201,7 +215,7 @@ def _read_finding(data: dict[str, Any]) -> Finding:
 
 
 def _known(
-    record: type[Segment | Finding | Failure | Forward], data: Mapping[str, Any]
+    record: type[Segment | Finding | Failure | Forward | Unit], data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return the fields of ``record``; a newer transcheck may have added others."""
     return {field.name: data[field.name] for field in fields(record)}

@@ -1,0 +1,100 @@
+"""``transcheck batch``: are the strings of localization files sound?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from transcheck.cli import options, verdict
+from transcheck.cli.guard import Exit, guarded
+from transcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from transcheck.formats.catalog import Catalog, Languages
+    from transcheck.model import Failure
+
+
+@guarded
+def batch(
+    paths: Annotated[list[Path], typer.Argument(help="Localization files, or folders of them.")],
+    source_lang: options.From = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="LANG", help="Language of the translations.")
+    ] = None,
+    output: options.OutputFormat = options.Format.TEXT,
+    meaning: Annotated[
+        bool,
+        typer.Option("--meaning/--no-meaning", help="Compare meaning where a text is long enough."),
+    ] = True,
+    fail_on: options.FailOn = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: options.Config = None,
+    baseline: options.Baseline = None,
+    embedder: options.Embedder = None,
+    cache: options.Cache = True,
+) -> Exit:
+    """Check the strings of localization files: placeholders, facts, garbled text, meaning.
+
+    A file that cannot be read is named, and the others are still checked (exit code 3).
+
+    Examples:
+
+        transcheck batch locales/ --from en --to pt
+
+        transcheck batch strings.tsv --from en --to de --no-meaning
+    """
+    chosen = verdict.settings(
+        config, select=select, ignore=ignore, fail_on=fail_on, embedder=embedder
+    )
+
+    from transcheck import pipeline
+    from transcheck.cli import local_models, progress
+    from transcheck.formats.catalog import Languages
+
+    catalogs, failures = _catalogs(_found(paths), Languages(source=source_lang, target=to))
+    pairs = [pair for catalog in catalogs for pair in catalog.pairs]
+    with local_models.opened(cache=cache) as models, progress.shown() as advance:
+        report = pipeline.check_units(
+            pairs,
+            chosen,
+            embedder=models.embedder(chosen.embedder) if meaning else None,
+            failures=failures,
+            progress=advance,
+        )
+    return verdict.conclude(report, chosen, output, baseline=baseline)
+
+
+def _found(paths: list[Path]) -> list[Path]:
+    """Return the localization files that were named or stand in a folder that was, in order."""
+    from transcheck.formats import registry
+
+    files = [
+        file
+        for path in paths
+        for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
+        if not path.is_dir() or (file.is_file() and registry.of(file.name))
+    ]
+    if not files:
+        raise InputError(
+            f"no localization file in {', '.join(map(str, paths))}",
+            hint="known: " + ", ".join(each.name for each in registry.ALL),
+        )
+    return files
+
+
+def _catalogs(files: list[Path], named: "Languages") -> tuple[list["Catalog"], list["Failure"]]:
+    """Read every file; one that cannot be read is a failure, and the others go on."""
+    from transcheck.formats import registry
+    from transcheck.model import Failure
+
+    catalogs, failures = [], []
+    for file in files:
+        known = registry.of(file.name)
+        try:
+            if known is None:
+                raise InputError(f"{file}: no known localization format")
+            catalogs.append(known.read(str(file), file.read_bytes(), named))
+        except (InputError, OSError) as error:
+            failures.append(Failure(path=str(file), stage="read", message=str(error)))
+    return catalogs, failures

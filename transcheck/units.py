@@ -1,0 +1,35 @@
+"""What a localization file says of a string besides its texts: key, state, notes and limits."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a translation is, in the terms that the formats share."""
+
+    TRANSLATED = "translated"
+    NEEDS_REVIEW = "needs-review"
+    UNTRANSLATED = "untranslated"
+    LOCKED = "locked"
+    OBSOLETE = "obsolete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A translation unit as its file describes it.
+
+    ``key`` names the unit in its file and survives a move; ``context`` is what tells equal sources
+    apart. ``plural`` is the form's category as CLDR or the file names it, None for a text without
+    forms. ``max_length`` counts characters. ``dialects`` are the placeholder dialects that the
+    format or the unit's own flags declare, such as ``printf`` or ``icu``. ``allowed`` holds the
+    checks that the file itself switches off for this unit.
+    """
+
+    key: str
+    state: State = State.TRANSLATED
+    context: str | None = None
+    notes: tuple[str, ...] = ()
+    plural: str | None = None
+    max_length: int | None = None
+    dialects: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
