@@ -39,6 +39,7 @@ ADDED_NEGATION = Check(
     severity=Severity.ERROR,
     status=Status.STABLE,
     run=_run,
+    compares=True,
     parameters=(ALONE,),
     languages=LANGUAGES,
     examples=(

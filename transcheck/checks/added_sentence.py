@@ -33,6 +33,7 @@ ADDED_SENTENCE = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    compares=True,
     languages="pairs of two texts, in the languages that the encoder knows",
     examples=(
         Example(

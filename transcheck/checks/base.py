@@ -96,6 +96,8 @@ class Check:
     """A check: ``run`` looks at one pair and yields a hit for each fault; no hit means fine.
 
     ``languages`` says in words where it applies; ``run`` itself yields nothing elsewhere.
+    ``compares`` says that it holds a translation against its source: a text by itself is not shown
+    to it.
     """
 
     id: str
@@ -108,3 +110,4 @@ class Check:
     status: Status = Status.STABLE
     parameters: tuple[Parameter, ...] = ()
     languages: str = "all languages"
+    compares: bool = False

@@ -83,6 +83,7 @@ CHANGED_NAME = Check(
     severity=Severity.ERROR,
     status=Status.PREVIEW,
     run=_run,
+    compares=True,
     languages="English, French, Italian, Portuguese and Spanish, where there is a source",
     examples=(
         Example(

@@ -93,6 +93,7 @@ CHANGED_NUMBER = Check(
     ),
     severity=Severity.ERROR,
     run=confirmed(_run, by_value=True),
+    compares=True,
     parameters=(_SMALLEST,),
     languages=(
         "Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, "

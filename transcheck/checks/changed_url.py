@@ -37,6 +37,7 @@ CHANGED_URL = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    compares=True,
     languages="all languages, where there is a source",
     examples=(
         Example(

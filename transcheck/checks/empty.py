@@ -50,6 +50,7 @@ EMPTY = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    compares=True,
     languages="all languages, where there is a source",
     examples=(
         Example(

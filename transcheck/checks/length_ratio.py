@@ -147,6 +147,7 @@ LENGTH_RATIO = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    compares=True,
     parameters=(_SHORTEST, _TOLERANCE),
     languages="all languages, where there is a source",
     examples=(

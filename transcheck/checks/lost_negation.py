@@ -38,6 +38,7 @@ LOST_NEGATION = Check(
     severity=Severity.ERROR,
     status=Status.STABLE,
     run=_run,
+    compares=True,
     parameters=(ALONE,),
     languages=LANGUAGES,
     examples=(

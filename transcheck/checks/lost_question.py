@@ -70,6 +70,7 @@ LOST_QUESTION = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    compares=True,
     languages="all languages, where there is a source",
     examples=(
         Example(

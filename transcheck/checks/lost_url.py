@@ -33,6 +33,7 @@ LOST_URL = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    compares=True,
     languages="all languages, where there is a source",
     examples=(
         Example(

@@ -30,6 +30,7 @@ MISSING_CLAUSE = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    compares=True,
     parameters=(_RATE,),
     languages="pairs of languages that the encoder is calibrated for",
     examples=(

@@ -63,6 +63,8 @@ def run(
         calibration=calibration,
         texts=Texts(pairs=tuple(row.pair for row in rows)),
     )
+    if not any(row.pair.source for row in rows):
+        rules = [rule for rule in rules if not rule.check.compares]
     hits: list[tuple[Rule, Pair, Hit]] = []
     failures: list[Failure] = []
     for part in _stretches(rows):
@@ -122,6 +124,8 @@ def _count(rows: Sequence[Measured]) -> Counter[str]:
     copies a name and its garble alike: there the higher count is all that is known.
     """
     one, other = (count_words(_texts(rows, side)) for side in Side)
+    if not one:
+        return other
     given = all(row.pair.origin is Origin.GIVEN for row in rows)
     return one + other if given else one | other
 

@@ -231,6 +231,7 @@ UNTRANSLATED = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    compares=True,
     languages="all pairs of two languages",
     examples=(
         Example(
