@@ -11,6 +11,7 @@ from transcheck.model import (
     Finding,
     Forward,
     Measured,
+    Notice,
     Origin,
     Pair,
     Report,
@@ -55,6 +56,9 @@ REPORT = Report(
     ),
     findings=(FINDING,),
     failures=(Failure(path="b.txt", stage="embed", message="why"),),
+    checks=("TC201",),
+    notices=(Notice(path="b.txt", line=2, message="of no use"),),
+    baseline="known.txt",
 )
 
 
@@ -65,7 +69,8 @@ def test_a_report_survives_its_json() -> None:
 
 def test_the_promised_fields_are_there() -> None:
     data = to_json(REPORT)
-    assert list(data) == ["schema", "tool", "signature", "summary", "rows", "findings", "failures"]
+    promised = "schema tool signature summary rows findings failures checks notices baseline"
+    assert list(data) == promised.split()
     assert data["schema"] == 1
     assert data["summary"] == {"error": 1, "warning": 0, "note": 0}
     assert {"id", "source", "target", "origin", "similarity"} <= set(data["rows"][0])
@@ -90,6 +95,14 @@ def test_numbers_that_an_earlier_version_did_not_measure_are_missing() -> None:
     del data["rows"][0]["margin"], data["rows"][0]["words"]
     row = from_json(data, path="r.json").rows[0]
     assert (row.margin, row.words) == (None, None)
+
+
+def test_fields_that_an_earlier_version_did_not_write_are_missing() -> None:
+    data = to_json(REPORT)
+    del data["checks"], data["notices"], data["baseline"], data["findings"][0]["reason"]
+    report = from_json(data, path="r.json")
+    assert (report.checks, report.notices, report.baseline) == ((), (), None)
+    assert report.findings == REPORT.findings
 
 
 def test_fields_that_a_later_version_added_are_passed_over() -> None:

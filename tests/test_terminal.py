@@ -17,6 +17,7 @@ from transcheck.model import (
     Segment,
     Severity,
     Side,
+    Suppression,
 )
 from transcheck.reporters.terminal import Style, render
 
@@ -96,7 +97,7 @@ def test_colour_only_if_asked_for() -> None:
 
 def test_what_was_not_checked_and_what_is_known_is_said() -> None:
     base = report("theoil", 0, 6)
-    known = replace(base.findings[0], suppressed="baseline")
+    known = replace(base.findings[0], suppressed=Suppression.BASELINE)
     failure = Failure(path="b.txt", stage="embed", message="no such language")
     shown = render(replace(base, findings=(known,), failures=(failure,)), Style())
     assert "not checked: b.txt: no such language (embed)" in shown

@@ -6,7 +6,7 @@ later. Offsets count Unicode code points from 0; lines and columns count from 1;
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from transcheck.units import Unit
@@ -208,13 +208,22 @@ class Hit:
     severity: Severity | None = None
 
 
+class Suppression(StrEnum):
+    """Who said that a finding does not count."""
+
+    BASELINE = "baseline"
+    ACCEPTED = "accepted"
+    ALLOWED = "allowed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A fault as a user reads it: complete, with its place in the file.
 
     ``excerpt`` is the whole segment and ``start`` the code point in it at which ``text``, the
     marked span, begins. ``fingerprint`` stays the same while both texts of the row do, wherever
-    they move in the file. ``suppressed`` says why a finding does not count, or is None.
+    they move in the file. ``suppressed`` is None for a finding that counts; else the baseline
+    knows it, somebody accepted it, or the file itself allows it, and ``reason`` is theirs.
     """
 
     check: str
@@ -235,7 +244,8 @@ class Finding:
     value: float | None = None
     limit: float | None = None
     suggestion: str | None = None
-    suppressed: str | None = None
+    suppressed: Suppression | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,13 +258,29 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a user should know of a run that is no fault of a text: a suppression of no use."""
+
+    path: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that one run saw: what it ran with, every row with its numbers, findings and failures."""
+    """All that one run saw: what it ran with, every row with its numbers, findings and failures.
+
+    ``checks`` are the ids of those that ran. ``baseline`` names the file that the findings were
+    held against, None if there was none.
+    """
 
     signature: Mapping[str, str]
     rows: tuple[Measured, ...]
     findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...] = field(default=())
+    failures: tuple[Failure, ...] = ()
+    checks: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    baseline: str | None = None
 
     def count(self, severity: Severity) -> int:
         """Number of findings of exactly this severity that are not suppressed."""

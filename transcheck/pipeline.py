@@ -262,6 +262,7 @@ def _report(
         rows=tuple(rows),
         findings=verdict.findings,
         failures=(*failures, *verdict.failures),
+        checks=tuple(sorted(rule.check.id for rule in rules)),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from transcheck import files
 from transcheck.calibration.outcomes import Outcome
 from transcheck.errors import ConfigError, InputError
 from transcheck.scoring import Calibration, read_calibration, write_calibration
@@ -62,13 +63,7 @@ def save(path: Path, content: Mapping[str, Any]) -> None:
     Raises:
         InputError: the file cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror}") from error
+    files.write(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def load(path: Path) -> Calibration:

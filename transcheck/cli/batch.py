@@ -21,7 +21,8 @@ def batch(
     to: Annotated[
         str | None, typer.Option("--to", metavar="LANG", help="Language of the translations.")
     ] = None,
-    output: options.OutputFormat = options.Format.TEXT,
+    form: options.ReportFormat = None,
+    output: options.Outputs = None,
     meaning: Annotated[
         bool,
         typer.Option("--meaning/--no-meaning", help="Compare meaning where a text is long enough."),
@@ -49,9 +50,10 @@ def batch(
     )
 
     from transcheck import pipeline
-    from transcheck.cli import local_models, progress
+    from transcheck.cli import local_models, outputs, progress
     from transcheck.formats.catalog import Languages
 
+    to_write = outputs.chosen(form, output)
     catalogs, failures = _catalogs(_found(paths), Languages(source=source_lang, target=to))
     pairs = [pair for catalog in catalogs for pair in catalog.pairs]
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
@@ -62,7 +64,7 @@ def batch(
             failures=failures,
             progress=advance,
         )
-    return verdict.conclude(report, chosen, output, baseline=baseline)
+    return verdict.conclude(report, chosen, to_write, baseline=baseline)
 
 
 def _found(paths: list[Path]) -> list[Path]:

@@ -22,7 +22,8 @@ def check(
             "--to", metavar="LANG", help="Language of the translation; detected if there is one."
         ),
     ] = None,
-    output: options.OutputFormat = options.Format.TEXT,
+    form: options.ReportFormat = None,
+    output: options.Outputs = None,
     scores: Annotated[
         bool, typer.Option("--scores", help="Show the similarity of every sentence.")
     ] = False,
@@ -72,9 +73,10 @@ def check(
     )
 
     from transcheck import languages, pipeline
-    from transcheck.cli import local_models, progress
+    from transcheck.cli import local_models, outputs, progress
     from transcheck.cli.documents import load
 
+    to_write = outputs.chosen(form, output)
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
     with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
         if translation:
@@ -90,7 +92,7 @@ def check(
             report = pipeline.check_engine(
                 document, translator, chosen, target=target, instruments=tools, progress=advance
             )
-    return verdict.conclude(report, chosen, output, baseline=baseline, scores=scores)
+    return verdict.conclude(report, chosen, to_write, baseline=baseline, scores=scores)
 
 
 def _require_sense(translation: str | None, to: str | None, *, aligned: bool) -> None:

@@ -15,7 +15,8 @@ def lint(
         str | None,
         typer.Option(metavar="LANG", help="Language of the texts; detected if left out."),
     ] = None,
-    output: options.OutputFormat = options.Format.TEXT,
+    form: options.ReportFormat = None,
+    output: options.Outputs = None,
     fail_on: options.FailOn = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -36,8 +37,10 @@ def lint(
     chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
 
     from transcheck import pipeline
+    from transcheck.cli import outputs
     from transcheck.cli.documents import load
 
+    to_write = outputs.chosen(form, output)
     documents = [load(name, lang=lang, encoding=encoding, option="--lang") for name in files]
     report = pipeline.lint(documents, chosen)
-    return verdict.conclude(report, chosen, output, baseline=baseline)
+    return verdict.conclude(report, chosen, to_write, baseline=baseline)

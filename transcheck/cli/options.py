@@ -27,6 +27,20 @@ Encoding = Annotated[
 OutputFormat = Annotated[
     Format, typer.Option("--format", help="text for people, json for programs.")
 ]
+ReportFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="NAME", help="What to print: text for people, json for programs."
+    ),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME=FILE",
+        help="Write the report to a file too: text or json. May be repeated; "
+        "without =FILE it is --format.",
+    ),
+]
 FailOn = Annotated[
     Severity | None,
     typer.Option(help="Exit with 1 from this severity on; warning if left out."),

@@ -1,18 +1,16 @@
 """From settings and a report to what is printed and how the program exits."""
 
-import shutil
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from transcheck.cli.guard import Exit
-from transcheck.cli.options import Format
 from transcheck.errors import InputError
 from transcheck.model import Report, Severity
 
 if TYPE_CHECKING:
+    from transcheck.cli.outputs import Output
     from transcheck.config import Settings
 
 
@@ -56,17 +54,19 @@ def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:
 def conclude(
     report: Report,
     chosen: "Settings",
-    output: Format,
+    to_write: "Sequence[Output]",
     *,
     baseline: Path | None = None,
     scores: bool = False,
 ) -> Exit:
-    """Print the report on standard output and return what it amounts to."""
+    """Print and write the report, and return what it amounts to."""
+    from transcheck.cli import outputs
+
     if baseline:
         from transcheck.results.baseline import suppress_known
 
         report = suppress_known(report, load_report(baseline))
-    print(_rendered(report, output, scores=scores).rstrip("\n"))  # noqa: T201
+    outputs.write(report, to_write, scores=scores)
     if report.failures:
         return Exit.INCOMPLETE
     if any(report.count(severity) for severity in Severity if severity.rank >= chosen.fail_on.rank):
@@ -91,15 +91,3 @@ def load_report(path: Path) -> Report:
     except ValueError as error:
         raise InputError(f"{path} is not JSON: {error}") from error
     return from_json(data, path=str(path))
-
-
-def _rendered(report: Report, output: Format, *, scores: bool) -> str:
-    if output is Format.JSON:
-        from transcheck.reporters import json_report
-
-        return json_report.render(report)
-    from transcheck.reporters import terminal
-
-    colour = sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns
-    return terminal.render(report, terminal.Style(width=width, colour=colour, scores=scores))

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from transcheck.model import Failure, Finding, Measured, Report, Segment, Severity, Side
+from transcheck.model import Failure, Finding, Measured, Notice, Report, Segment, Severity, Side
+from transcheck.reporters.base import Reporter
 from transcheck.text.visible import visible
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -28,7 +29,7 @@ class Style:
     scores: bool = False
 
 
-def render(report: Report, style: Style) -> str:
+def render(report: Report, style: Style = Style()) -> str:
     """Return the report as text, with ANSI colours if ``style.colour``."""
     out = io.StringIO()
     console = Console(
@@ -53,6 +54,8 @@ def render(report: Report, style: Style) -> str:
         console.print()
     for failure in report.failures:
         console.print(_failure(failure))
+    for notice in report.notices:
+        console.print(_notice(notice))
     for line in _summary(report):
         console.print(line)
     return out.getvalue()
@@ -161,6 +164,11 @@ def _failure(failure: Failure) -> Text:
     )
 
 
+def _notice(notice: Notice) -> Text:
+    where = visible(f"{notice.path}:{notice.line}")
+    return Text.assemble(("notice: ", "bold cyan"), f"{where}: {visible(notice.message)}")
+
+
 def _summary(report: Report) -> Iterator[Text]:
     found = [
         f"{count} {severity}{'' if count == 1 else 's'}"
@@ -180,3 +188,6 @@ def _summary(report: Report) -> Iterator[Text]:
     if found:
         worst = max(report.findings, key=lambda finding: finding.severity.rank)
         yield Text(f"`transcheck explain {worst.name}` says more of a check", "dim")
+
+
+TEXT = Reporter(name="text", summary="for people", suffix=".txt", render=render)

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from transcheck.model import Report
-
-REASON = "baseline"
+from transcheck.model import Report, Suppression
 
 
 def suppress_known(report: Report, baseline: Report) -> Report:
@@ -17,7 +15,9 @@ def suppress_known(report: Report, baseline: Report) -> Report:
     return replace(
         report,
         findings=tuple(
-            replace(finding, suppressed=REASON) if finding.fingerprint in known else finding
+            replace(finding, suppressed=Suppression.BASELINE)
+            if finding.fingerprint in known
+            else finding
             for finding in report.findings
         ),
     )

@@ -15,6 +15,7 @@ from transcheck.model import (
     Finding,
     Forward,
     Measured,
+    Notice,
     Origin,
     Pair,
     Report,
@@ -24,6 +25,7 @@ from transcheck.model import (
     Side,
     Span,
     SupportedWord,
+    Suppression,
     WordSupport,
 )
 from transcheck.units import State, Unit
@@ -44,10 +46,10 @@ def to_json(report: Report) -> dict[str, Any]:
         "summary": {str(severity): report.count(severity) for severity in reversed(Severity)},
         "rows": [_row(row) for row in report.rows],
         "findings": [_finding(finding) for finding in report.findings],
-        "failures": [
-            {"path": failure.path, "stage": failure.stage, "message": failure.message}
-            for failure in report.failures
-        ],
+        "failures": [asdict(failure) for failure in report.failures],
+        "checks": list(report.checks),
+        "notices": [asdict(notice) for notice in report.notices],
+        "baseline": report.baseline,
     }
 
 
@@ -73,6 +75,9 @@ def from_json(data: object, *, path: str) -> Report:
             rows=tuple(_read_row(row) for row in data["rows"]),
             findings=tuple(_read_finding(finding) for finding in data["findings"]),
             failures=tuple(Failure(**_known(Failure, failure)) for failure in data["failures"]),
+            checks=tuple(data.get("checks", ())),
+            notices=tuple(Notice(**_known(Notice, each)) for each in data.get("notices", ())),
+            baseline=data.get("baseline"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path} is a damaged report: {error!r}", hint="make it again") from error
@@ -157,6 +162,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "row": finding.row,
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "reason": finding.reason,
     }
 
 
@@ -210,12 +216,20 @@ def _read_segment(data: dict[str, Any] | None) -> Segment | None:
 
 
 def _read_finding(data: dict[str, Any]) -> Finding:
-    enums = {"severity": Severity(data["severity"]), "side": Side(data["side"])}
+    suppressed = data["suppressed"]
+    enums = {
+        "severity": Severity(data["severity"]),
+        "side": Side(data["side"]),
+        "suppressed": Suppression(suppressed) if suppressed else None,
+    }
     return Finding(**_known(Finding, {**data, **enums}))
 
 
 def _known(
-    record: type[Segment | Finding | Failure | Forward | Unit], data: Mapping[str, Any]
+    record: type[Segment | Finding | Failure | Forward | Notice | Unit], data: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the fields of ``record``; a newer transcheck may have added others."""
-    return {field.name: data[field.name] for field in fields(record)}
+    """Return the fields of ``record``: a newer transcheck may have added others, an older has few.
+
+    A record without a field that it must have raises TypeError when it is made.
+    """
+    return {field.name: data[field.name] for field in fields(record) if field.name in data}

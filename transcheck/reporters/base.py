@@ -1,0 +1,16 @@
+"""What an output is: one record with its name, its summary and the function that writes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from transcheck.model import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporter:
+    """A form that a report can be written in; ``suffix`` is the usual ending of its files."""
+
+    name: str
+    summary: str
+    suffix: str
+    render: Callable[[Report], str]

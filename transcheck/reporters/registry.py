@@ -1,0 +1,24 @@
+"""The table of all outputs, and how a user names them."""
+
+import difflib
+
+from transcheck.errors import ConfigError
+from transcheck.reporters.base import Reporter
+from transcheck.reporters.json_report import JSON
+from transcheck.reporters.terminal import TEXT
+
+ALL: tuple[Reporter, ...] = (TEXT, JSON)
+
+
+def find(name: str) -> Reporter:
+    """Return the output with this name.
+
+    Raises:
+        ConfigError: there is no such output; the hint names the nearest one.
+    """
+    known = {reporter.name: reporter for reporter in ALL}
+    if name not in known:
+        close = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean {close[0]}?" if close else "known: " + ", ".join(known)
+        raise ConfigError(f"unknown output {name!r}", hint=hint)
+    return known[name]
