@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from transcheck.errors import ConfigError
 
+_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
@@ -29,6 +31,11 @@ class Language:
     quotes: tuple[str, ...] = ("“”", "‘’")
     spaced_marks: str = "%"
     accents: str = ""
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``, as HTML has it."""
+        return "rtl" if self.script in _RIGHT_TO_LEFT else "ltr"
 
     def __str__(self) -> str:
         return f"{self.name} ({self.tag})"

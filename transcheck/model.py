@@ -181,6 +181,7 @@ class Measured:
     than that of either text with a neighbour of the other: below 0 a neighbour fits better.
     ``words`` says how well each word is supported by the other side.
     ``forward`` is a second translation of the source, where an engine made one.
+    ``limit`` is the similarity below which the pair is flagged, None where it is not judged by it.
     """
 
     pair: Pair
@@ -188,6 +189,7 @@ class Measured:
     forward: Forward | None = None
     margin: float | None = None
     words: WordSupport | None = None
+    limit: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
 from transcheck.checks import runner
+from transcheck.checks.limits import with_limits
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
@@ -259,7 +260,7 @@ def _report(
             "segmenter": f"sentencex {metadata.version('sentencex')}",
             "settings": _digest(rules, settings.vocabulary),
         },
-        rows=tuple(rows),
+        rows=with_limits(rows, rules, calibration),
         findings=verdict.findings,
         failures=(*failures, *verdict.failures),
         checks=tuple(sorted(rule.check.id for rule in rules)),

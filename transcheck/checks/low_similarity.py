@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
-from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.model import Hit, Measured, Pair, Segment, Severity, Side, Span
 from transcheck.scoring import Calibration
 
 _RATE = Parameter(
@@ -26,13 +26,27 @@ _NEIGHBOUR = Parameter(
 )
 
 
+def limit_of(pair: Pair, context: Context) -> float | None:
+    """Return the similarity below which a pair is flagged, None where it is not judged by it."""
+    source, target, calibration = pair.source, pair.target, context.calibration
+    if source is None or target is None or calibration is None or not _is_long(source, context):
+        return None
+    rate = context.parameters.get(_RATE.name, _RATE.default)
+    return calibration.limit(source.lang, target.lang, len(source.text), rate)
+
+
+def _is_long(source: Segment, context: Context) -> bool:
+    if context.calibration is None:
+        return False
+    length = context.calibration.english_length(source.lang, len(source.text))
+    shortest = context.parameters.get(_SHORTEST.name, _SHORTEST.default)
+    return length is not None and length >= shortest
+
+
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
     calibration = context.calibration
-    if source is None or target is None or calibration is None:
-        return
-    length = calibration.english_length(source.lang, len(source.text))
-    if length is None or length < context.parameters.get(_SHORTEST.name, _SHORTEST.default):
+    if source is None or target is None or calibration is None or not _is_long(source, context):
         return
     span = Span(start=0, end=len(target.text))
     found = _below(measured, context, calibration) or _behind(measured, context)
@@ -50,9 +64,8 @@ def _below(
     if similarity is None or both is None:
         return None
     source, target = both
-    place = (source.lang, target.lang, len(source.text))
-    limit = calibration.limit(*place, context.parameters.get(_RATE.name, _RATE.default))
-    share = calibration.share_above(*place, similarity)
+    limit = limit_of(measured.pair, context)
+    share = calibration.share_above(source.lang, target.lang, len(source.text), similarity)
     if limit is None or share is None or similarity >= limit:
         return None
     names = f"{languages.find(source.lang).name}–{languages.find(target.lang).name}"

@@ -92,6 +92,7 @@ def _row(row: Measured) -> dict[str, Any]:
         "origin": str(pair.origin),
         "alignment": _rounded(pair.score),
         "similarity": _rounded(row.similarity),
+        "limit": _rounded(row.limit),
         "forward": _forward(row.forward),
         "margin": _rounded(row.margin),
         "words": _words(row.words),
@@ -185,6 +186,7 @@ def _read_row(data: dict[str, Any]) -> Measured:
         similarity=data["similarity"],
         forward=Forward(**_known(Forward, forward)) if forward else None,
         margin=data.get("margin"),
+        limit=data.get("limit"),
         words=_read_words(data.get("words")),
     )
 

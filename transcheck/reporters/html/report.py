@@ -1,0 +1,150 @@
+"""One report as a page: the text with its faults in it, and a summary beside it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from transcheck.checks import registry
+from transcheck.errors import ConfigError
+from transcheck.model import Finding, Measured, Report, Severity, Side
+from transcheck.reporters.html import charts, page
+from transcheck.reporters.html.texts import (
+    Plain,
+    Sources,
+    plain_finding,
+    plain_segment,
+    plain_words,
+)
+from transcheck.text.visible import visible
+
+# A list of files longer than this is no title.
+_MOST_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCount:
+    """How many findings of a check count, and how grave the gravest is."""
+
+    id: str
+    name: str
+    severity: Severity
+    count: int
+
+
+def render(report: Report) -> str:
+    """Return the report as one HTML file that needs nothing else."""
+    sources = Sources()
+    rows = _rows(report, sources)
+    counting = [finding for finding in report.findings if finding.suppressed is None]
+    one_sided = all(row.pair.source is None or row.pair.target is None for row in report.rows)
+    return page.render(
+        "report.html",
+        styles=("report.css", "panel.css"),
+        scripts=("marks.js", "findings.js", "rows.js", "listing.js", "choice.js", "report.js"),
+        data={
+            "sources": sources.plain(),
+            "checks": _explained(report.findings),
+            "rows": rows,
+            "findings": _findings(report),
+        },
+        title=_title(report),
+        one_sided=one_sided,
+        rows=len(report.rows),
+        severities=[(severity, report.count(severity)) for severity in reversed(Severity)],
+        checks=_counted(counting),
+        suppressed=len(report.findings) - len(counting),
+        paths=_paths(report),
+        failures=report.failures,
+        signature=report.signature,
+        along=charts.along(report.rows),
+        distribution=charts.distribution(report.rows),
+        chart=(charts.WIDTH, charts.HEIGHT),
+    )
+
+
+def _rows(report: Report, sources: Sources) -> list[Plain]:
+    flagged = {finding.row for finding in report.findings}
+    return [_row(row, sources, flagged=row.pair.id in flagged) for row in report.rows]
+
+
+def _row(row: Measured, sources: Sources, *, flagged: bool) -> Plain:
+    pair = row.pair
+    plain: Plain = {
+        str(side): plain_segment(segment, sources)
+        for side in Side
+        if (segment := pair.side(side)) is not None
+    }
+    if pair.unit:
+        plain["key"] = visible(pair.unit.key)
+    numbers = {"similarity": row.similarity, "limit": row.limit, "alignment": pair.score}
+    plain |= {
+        name: round(float(number), 4) for name, number in numbers.items() if number is not None
+    }
+    if row.forward and flagged:
+        plain["forward"] = _forward(row.forward.text, row.forward.similarity, row.forward.chrf)
+    if row.words and flagged and pair.source and pair.target:
+        texts = {Side.SOURCE: visible(pair.source.text), Side.TARGET: visible(pair.target.text)}
+        plain["words"] = plain_words(row.words, texts)
+    return plain
+
+
+def _forward(text: str, similarity: float | None, chrf: float) -> dict[str, Any]:
+    rounded = None if similarity is None else round(float(similarity), 4)
+    return {"text": visible(text), "similarity": rounded, "chrf": round(float(chrf), 1)}
+
+
+def _findings(report: Report) -> list[Plain]:
+    positions = {row.pair.id: at for at, row in enumerate(report.rows)}
+    return [plain_finding(finding, positions[finding.row]) for finding in report.findings]
+
+
+def _explained(findings: Sequence[Finding]) -> dict[str, Plain]:
+    """Return name, summary and rationale of each check that found something.
+
+    A report that another version wrote may hold checks that this one does not know.
+    """
+    explained: dict[str, Plain] = {}
+    for finding in findings:
+        if finding.check in explained:
+            continue
+        explained[finding.check] = {"name": visible(finding.name)}
+        try:
+            check = registry.find(finding.check)
+        except ConfigError:
+            continue
+        explained[finding.check] |= {"summary": check.summary, "rationale": check.rationale}
+    return explained
+
+
+def _counted(findings: Sequence[Finding]) -> list[CheckCount]:
+    """Return the checks that found something, the gravest and most frequent first."""
+    counts = Counter((finding.check, finding.name) for finding in findings)
+    worst: dict[str, Severity] = {}
+    for finding in findings:
+        seen = worst.setdefault(finding.check, finding.severity)
+        worst[finding.check] = max(seen, finding.severity, key=lambda each: each.rank)
+    counted = [
+        CheckCount(id=check, name=name, severity=worst[check], count=count)
+        for (check, name), count in counts.items()
+    ]
+    return sorted(counted, key=lambda each: (-each.severity.rank, -each.count, each.id))
+
+
+def _paths(report: Report) -> list[str]:
+    """Return the files in reading order: those of the translations, where there are any."""
+    segments = (row.pair.target or row.pair.source for row in report.rows)
+    return list(dict.fromkeys(segment.path for segment in segments if segment))
+
+
+def _title(report: Report) -> str:
+    sides = [
+        dict.fromkeys(
+            segment.path for row in report.rows if (segment := row.pair.side(side)) is not None
+        )
+        for side in Side
+    ]
+    named = [next(iter(paths)) for paths in sides if len(paths) == 1]
+    if max(map(len, sides), default=0) > 1:
+        return f"{max(map(len, sides))} files"
+    return " → ".join(named) or "nothing to read"
