@@ -41,3 +41,15 @@ def test_a_damaged_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert code == 3
     assert [failure["stage"] for failure in report["failures"]] == ["read"]
     assert len(report["rows"]) == 1
+
+
+def test_what_is_not_checked_is_counted_and_can_be_included(tmp_path: Path) -> None:
+    entries = '#, fuzzy\nmsgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr ""\n'
+    (tmp_path / "pt.po").write_text(entries, "utf-8")
+    named = (str(tmp_path), "--to", "pt", "--no-meaning")
+    code, output = batch(*named)
+    assert code == 0
+    assert "2 not checked: 1 needs-review, 1 untranslated" in output
+    report = json.loads(batch(*named, "--include", "needs-review", "--format", "json")[1])
+    assert report["skipped"] == {"untranslated": 1}
+    assert [row["unit"]["state"] for row in report["rows"]] == ["needs-review"]

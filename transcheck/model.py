@@ -5,13 +5,18 @@ later. Offsets count Unicode code points from 0; lines and columns count from 1;
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 
 from transcheck.units import Unit
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+# From this index of a text on, it stands at this line and column of its file.
+Run = tuple[int, int, int]
 
 
 class Severity(StrEnum):
@@ -78,7 +83,9 @@ class Segment:
     """A sentence, or a line that stands alone, at its exact place in a document.
 
     ``text`` is the document's text from ``offset`` on, character for character, without white
-    space at either end. ``block`` numbers the paragraphs of the document from 0.
+    space at either end. ``block`` numbers the paragraphs of the document from 0. ``runs`` are the
+    stretches of a text that its file writes otherwise, with escapes or over several lines; empty
+    where the text stands in the file as it is.
     """
 
     id: str
@@ -90,12 +97,16 @@ class Segment:
     column: int
     block: int
     role: Role = Role.BODY
+    runs: tuple[Run, ...] = ()
 
     def position(self, index: int) -> tuple[int, int]:
         """Return line and column in the file of the character ``index`` of ``text``.
 
         A segment may run over several lines (hard-wrapped copy), so the line is counted too.
         """
+        if self.runs:
+            start, line, column = self.runs[bisect_right(self.runs, index, key=itemgetter(0)) - 1]
+            return line, column + index - start
         breaks = list(LINE_BREAK.finditer(self.text, 0, index))
         if not breaks:
             return self.line, self.column + index
@@ -274,6 +285,7 @@ class Report:
 
     ``checks`` are the ids of those that ran. ``baseline`` names the file that the findings were
     held against, None if there was none.
+    ``skipped`` counts the units of localization files that were not checked, by the reason.
     """
 
     signature: Mapping[str, str]
@@ -283,6 +295,7 @@ class Report:
     checks: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     baseline: str | None = None
+    skipped: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Number of findings of exactly this severity that are not suppressed."""

@@ -145,23 +145,26 @@ def check_units(
     *,
     embedder: Embedder | None,
     failures: Sequence[Failure] = (),
+    skipped: Mapping[str, int] | None = None,
     progress: Progress = _silent,
 ) -> Report:
     """Judge the units of localization files; ``embedder`` None compares no meaning.
 
-    ``failures`` are those of files that could not be read.
+    ``failures`` are those of files that could not be read; ``skipped`` counts units that are not
+    judged, by the reason.
     """
     pairs = _numbered(pairs)
     rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     if embedder and not coverage.unknown_languages(pairs, embedder):
         rows = _measure(pairs, embedder, progress)
-    return _report(
+    report = _report(
         rows,
         settings,
         failures=tuple(failures),
         calibration=coverage.shipped_calibration(embedder) if embedder else None,
         signature={"engine": "given", **({"embedder": embedder.signature} if embedder else {})},
     )
+    return replace(report, skipped=skipped or {})
 
 
 def _translate(

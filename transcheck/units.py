@@ -1,7 +1,11 @@
 """What a localization file says of a string besides its texts: key, state, notes and limits."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+_ALLOW = re.compile(r"\btranscheck:\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)")
 
 
 class State(StrEnum):
@@ -33,3 +37,13 @@ class Unit:
     max_length: int | None = None
     dialects: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+
+
+def allowed(comments: Iterable[str]) -> tuple[str, ...]:
+    """Return the checks that comments switch off: ``transcheck: allow glued-words, all-caps``."""
+    return tuple(
+        name.strip()
+        for comment in comments
+        for match in _ALLOW.finditer(comment)
+        for name in match[1].split(",")
+    )

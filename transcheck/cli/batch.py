@@ -8,10 +8,19 @@ import typer
 from transcheck.cli import options, verdict
 from transcheck.cli.guard import Exit, guarded
 from transcheck.errors import InputError
+from transcheck.units import State
 
 if TYPE_CHECKING:
     from transcheck.formats.catalog import Catalog, Languages
     from transcheck.model import Failure
+
+Include = Annotated[
+    list[State] | None,
+    typer.Option(
+        help="Check units in this state too; else only those that are translated.",
+        show_default=False,
+    ),
+]
 
 
 @guarded
@@ -31,6 +40,7 @@ def batch(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.Config = None,
+    include: Include = None,
     baseline: options.Baseline = None,
     embedder: options.Embedder = None,
     cache: options.Cache = True,
@@ -52,16 +62,18 @@ def batch(
     from transcheck import pipeline
     from transcheck.cli import local_models, outputs, progress
     from transcheck.formats.catalog import Languages
+    from transcheck.formats.catalog import chosen as chosen_units
 
     to_write = outputs.chosen(form, output)
     catalogs, failures = _catalogs(_found(paths), Languages(source=source_lang, target=to))
-    pairs = [pair for catalog in catalogs for pair in catalog.pairs]
+    pairs, skipped = chosen_units(catalogs, frozenset((State.TRANSLATED, *(include or ()))))
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
             pairs,
             chosen,
             embedder=models.embedder(chosen.embedder) if meaning else None,
             failures=failures,
+            skipped=skipped,
             progress=advance,
         )
     return verdict.conclude(report, chosen, to_write, baseline=baseline)
@@ -88,15 +100,23 @@ def _found(paths: list[Path]) -> list[Path]:
 def _catalogs(files: list[Path], named: "Languages") -> tuple[list["Catalog"], list["Failure"]]:
     """Read every file; one that cannot be read is a failure, and the others go on."""
     from transcheck.formats import registry
-    from transcheck.model import Failure
 
-    catalogs, failures = [], []
+    catalogs: list[Catalog] = []
+    failures: list[Failure] = []
     for file in files:
         known = registry.of(file.name)
         try:
             if known is None:
                 raise InputError(f"{file}: no known localization format")
-            catalogs.append(known.read(str(file), file.read_bytes(), named))
+            catalog = known.read(str(file), file.read_bytes(), named)
+            catalogs.append(catalog)
+            failures += [_unread(file, problem) for problem in catalog.problems]
         except (InputError, OSError) as error:
-            failures.append(Failure(path=str(file), stage="read", message=str(error)))
+            failures.append(_unread(file, str(error)))
     return catalogs, failures
+
+
+def _unread(file: Path, problem: str) -> "Failure":
+    from transcheck.model import Failure
+
+    return Failure(path=str(file), stage="read", message=problem.removeprefix(f"{file}:").strip())

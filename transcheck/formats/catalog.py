@@ -1,14 +1,22 @@
 """What a localization file holds: its units as pairs, and what was passed over."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from transcheck.model import Pair
+from transcheck import languages
+from transcheck.errors import ConfigError, InputError
+from transcheck.formats.located import Located
+from transcheck.model import Origin, Pair
+from transcheck.units import State, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Languages:
-    """The languages that the user named; None where the file itself must say."""
+    """The languages that the user named; None where the file itself must say.
+
+    What a file says of itself goes before them.
+    """
 
     source: str | None = None
     target: str | None = None
@@ -18,12 +26,12 @@ class Languages:
 class Catalog:
     """The pairs of one file, each with its unit, in the order of the file.
 
-    ``skipped`` counts units that are not checked, by the reason.
+    ``problems`` are faults of the file as a whole, such as a key that stands twice.
     """
 
     path: str
     pairs: tuple[Pair, ...]
-    skipped: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +45,56 @@ class Format:
     summary: str
     suffixes: tuple[str, ...]
     read: Callable[[str, bytes, Languages], Catalog]
+
+
+def tags(path: str, *, source: str | None, target: str | None) -> tuple[str, str]:
+    """Return the tags of both languages of a file.
+
+    Raises:
+        InputError: one of them is not said, or not known.
+    """
+    if not (source and target):
+        missing = "--to" if source else "--from"
+        raise InputError(f"{path}: the file does not say its languages", hint=f"say {missing} LANG")
+    try:
+        return languages.find(source).tag, languages.find(target).tag
+    except ConfigError as error:
+        raise InputError(f"{path}: {error.message}", hint=error.hint) from None
+
+
+def unit_pair(
+    path: str,
+    number: int,
+    texts: tuple[Located, Located],
+    languages: tuple[str, str],
+    unit: Unit,
+) -> Pair:
+    """Return source and target, the ``number``-th unit of a file, as a pair."""
+    source, target = (
+        text.segment(path, lang, number) for text, lang in zip(texts, languages, strict=True)
+    )
+    return Pair(id="", source=source, target=target, origin=Origin.GIVEN, unit=unit)
+
+
+def repeated(path: str, keys: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """Yield a line for each key that stands twice; ``keys`` come with their lines."""
+    first: dict[str, int] = {}
+    for key, line in keys:
+        if key in first:
+            yield f"{path}:{line}: {key[:60]!r} stands in line {first[key]} already"
+        first.setdefault(key, line)
+
+
+def chosen(
+    catalogs: Sequence[Catalog], include: frozenset[State]
+) -> tuple[list[Pair], Mapping[str, int]]:
+    """Return the pairs whose state is included, and how many have another, by the state."""
+    pairs: list[Pair] = []
+    skipped: Counter[str] = Counter()
+    for catalog in catalogs:
+        for pair in catalog.pairs:
+            if pair.unit is None or pair.unit.state in include:
+                pairs.append(pair)
+            else:
+                skipped[pair.unit.state] += 1
+    return pairs, skipped

@@ -3,9 +3,10 @@
 from pathlib import PurePath
 
 from transcheck.formats.catalog import Format
+from transcheck.formats.po import PO
 from transcheck.formats.tables import TSV
 
-ALL: tuple[Format, ...] = (TSV,)
+ALL: tuple[Format, ...] = (PO, TSV)
 
 
 def of(path: str) -> Format | None:

@@ -178,6 +178,9 @@ def _summary(report: Report) -> Iterator[Text]:
     sentences = len(report.rows)
     what = ", ".join(found) if found else "nothing found"
     yield Text.assemble((what, "bold"), f" in {sentences} sentence{'' if sentences == 1 else 's'}")
+    if report.skipped:
+        parts = ", ".join(f"{count} {reason}" for reason, count in sorted(report.skipped.items()))
+        yield Text(f"{sum(report.skipped.values())} not checked: {parts}", "dim")
     known = sum(finding.suppressed is not None for finding in report.findings)
     if known:
         yield Text(f"{known} known already and not shown", "dim")

@@ -50,6 +50,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "checks": list(report.checks),
         "notices": [asdict(notice) for notice in report.notices],
         "baseline": report.baseline,
+        "skipped": dict(report.skipped),
     }
 
 
@@ -78,6 +79,7 @@ def from_json(data: object, *, path: str) -> Report:
             checks=tuple(data.get("checks", ())),
             notices=tuple(Notice(**_known(Notice, each)) for each in data.get("notices", ())),
             baseline=data.get("baseline"),
+            skipped=data.get("skipped", {}),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path} is a damaged report: {error!r}", hint="make it again") from error
