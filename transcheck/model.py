@@ -209,6 +209,7 @@ class Hit:
 
     ``value`` is what was measured and ``limit`` what it was held against, where there are such
     numbers. ``suggestion`` is the text that would repair the span; None where no repair is sure.
+    ``certain`` suggestions may be written unseen: no word changes, and nothing else can be meant.
     ``severity`` is that of this hit where it matters less than the check's others do.
     """
 
@@ -218,6 +219,7 @@ class Hit:
     value: float | None = None
     limit: float | None = None
     suggestion: str | None = None
+    certain: bool = False
     severity: Severity | None = None
 
 
@@ -257,6 +259,7 @@ class Finding:
     value: float | None = None
     limit: float | None = None
     suggestion: str | None = None
+    certain: bool = False
     suppressed: Suppression | None = None
     reason: str | None = None
 

@@ -59,7 +59,8 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
     found = _known(text, language.tag)
     if found:
         if found.sure or (segment.role is not Role.LIST and _is_article(context, language)):
-            yield _fault(segment, f"“{text}” is residue of a web page: {found.kind}")
+            message = f"“{text}” is residue of a web page: {found.kind}"
+            yield _fault(segment, message, certain=found.sure)
     elif not _TRAIL.isdisjoint(text) and _BREADCRUMBS.fullmatch(text):
         yield _fault(segment, f"“{text}” is residue of a web page: a navigation path")
     elif _is_lone_label(segment, language) and _is_article(context, language):
@@ -68,9 +69,10 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         )
 
 
-def _fault(segment: Segment, message: str) -> Fault:
+def _fault(segment: Segment, message: str, *, certain: bool = False) -> Fault:
     # The repair is to take the line out, which an empty suggestion says.
-    return Fault(span=Span(start=0, end=len(segment.text)), message=message, suggestion="")
+    span = Span(start=0, end=len(segment.text))
+    return Fault(span=span, message=message, suggestion="", certain=certain)
 
 
 def _known(text: str, tag: str) -> _Residue | None:

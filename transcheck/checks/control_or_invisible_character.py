@@ -64,6 +64,7 @@ def _fault(text: str, start: int, end: int) -> Iterator[Fault]:
         span=Span(start=start, end=end),
         message=f"an invisible character, {_name(found[0])}{several}, breaks search and layout",
         suggestion=_repair(text, start, end),
+        certain=not _is_ambiguous(text, start, end),
     )
 
 
@@ -84,6 +85,15 @@ def _repair(text: str, start: int, end: int) -> str:
         return " " if apart else ""
     windows = [_windows(character) for character in found]
     return "".join(windows)
+
+
+def _is_ambiguous(text: str, start: int, end: int) -> bool:
+    """Say whether a break, or what would be a letter, stands between two letters.
+
+    A word may have been broken there, and its character lost.
+    """
+    inside = before(text, start).isalpha() and after(text, end).isalpha()
+    return inside and any(one in _BREAKS or _windows(one).isalpha() for one in text[start:end])
 
 
 def _windows(character: str) -> str:

@@ -45,6 +45,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
                 span=Span(start=start, end=end),
                 message=f"{match[0]} stands where one mark belongs",
                 suggestion=kept,
+                certain=True,
             )
 
 

@@ -13,6 +13,7 @@ from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
 from transcheck.checks.run_together_evidence import run_together
+from transcheck.checks.sentence_starts import OPEN, kind_of
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
@@ -49,7 +50,7 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
         and (seam.kind is Kind.SMALL or is_glued(seam, knowledge))
     ]
     for cluster in _clusters(glued):
-        yield _fault(segment.text, cluster)
+        yield _fault(segment.text, cluster, language.tag)
 
 
 def _together(text: str, lang: str, context: Context) -> Iterator[Seam]:
@@ -116,7 +117,23 @@ def _clusters(glued: list[Seam]) -> list[list[Seam]]:
     return clusters
 
 
-def _fault(text: str, glued: list[Seam]) -> Fault:
+def _is_certain(seam: Seam, lang: str) -> bool:
+    """Say whether a space is all that is missing, or what else is missing will still be seen.
+
+    Small letters run together are told by a model, and a rare word can look like two. Before a
+    capital a full stop may be lost as well ("mainlandFerry services resumed"), which nothing would
+    show any more; ``missing-sentence-end`` sees it before words such as "The" and "After", and
+    between two names, or "in" and a name, there is rarely one.
+    """
+    if seam.kind not in {Kind.CAPITAL, Kind.CAPITALS}:
+        return seam.kind is not Kind.SMALL
+    left, kind = seam.left.lower(), kind_of(seam.right, lang)
+    if kind == "common":
+        return left in lexicon.unfinished(lang)
+    return kind not in OPEN or seam.left != left or left in lexicon.function_words(lang)
+
+
+def _fault(text: str, glued: list[Seam], lang: str) -> Fault:
     span = Span(
         start=min(seam.start for seam in glued),
         end=max(seam.end for seam in glued),
@@ -126,6 +143,7 @@ def _fault(text: str, glued: list[Seam]) -> Fault:
         span=span,
         message=f"a space is missing in “{span.of(text)}”: {glued[0].kind.value}",
         suggestion=" ".join(text[begin:end] for begin, end in pairwise(edges)),
+        certain=all(_is_certain(seam, lang) for seam in glued),
     )
 
 

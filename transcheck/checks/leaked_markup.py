@@ -7,8 +7,11 @@ from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
-from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.model import LINE_BREAK, Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.markup import Kind, Markup, markup
+
+# These stand for a character. Where a tag is taken out, a space or a line end may have to stand.
+_CERTAIN = frozenset({Kind.ENTITY, Kind.ESCAPE, Kind.ENCODED})
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -22,6 +25,7 @@ def _fault(text: str, piece: Markup) -> Fault:
         span=span,
         message=f"“{span.of(text)}” is {piece.kind.value}, and a reader sees it as it stands",
         suggestion=piece.repaired,
+        certain=piece.kind in _CERTAIN and not LINE_BREAK.search(piece.repaired or ""),
     )
 
 

@@ -57,10 +57,12 @@ def leaked_token(segment: Segment, _context: Context) -> Iterator[Fault]:
         if start < done:
             continue
         done = end
+        repair = _repair(text, start, end)
         yield Fault(
             span=Span(start=start, end=end),
             message=f"“{text[start:end].strip()}” is a token of a translation engine, no text",
-            suggestion=_repair(text[start:end]),
+            suggestion=repair,
+            certain=repair is not None,
         )
 
 
@@ -69,9 +71,12 @@ def _has_bytes(text: str) -> bool:
     return "Ġ" in text or "Ċ" in text
 
 
-def _repair(token: str) -> str | None:
+def _repair(text: str, start: int, end: int) -> str | None:
+    token = text[start:end]
     if "▁" in token:
-        return token.strip("▁").replace("▁", " ")
+        apart = " ".join(token.split("▁"))
+        ahead = apart if text[:start].strip() and not text[start - 1].isspace() else apart.lstrip()
+        return ahead if text[end:].strip() and not text[end].isspace() else ahead.rstrip()
     if token.startswith(" @"):
         return token[2]
     if _GLUE.fullmatch(token):
@@ -102,7 +107,7 @@ LEAKED_TOKEN = Check(
         Example(text="fra_Latn Le conseil a voté.", lang="fr", flags=("fra_Latn",)),
         Example(text="Sie kommen aus Göt@@ tingen.", lang="de", flags=("@@ ",), suggestion=""),
         Example(
-            text="El▁puerto▁está cerrado.", lang="es", flags=("▁puerto▁",), suggestion="puerto"
+            text="El▁puerto▁está cerrado.", lang="es", flags=("▁puerto▁",), suggestion=" puerto "
         ),
         Example(text="TheĠharbour was closed.", flags=("Ġ",), suggestion=" "),
         Example(text="He told XX1XX about __PH0__.", flags=("XX1XX", "__PH0__")),

@@ -45,6 +45,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
                 span=Span(start=match.start(), end=match.end()),
                 message=f"“{word}” mixes letters that look alike: {_mixture(word)}",
                 suggestion=fixed,
+                certain=True,
             )
 
 

@@ -33,6 +33,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             span=span,
             message=f"“{span.of(text)}” is “{one.repaired}”, read in the wrong encoding",
             suggestion=one.repaired,
+            certain=True,
         )
 
 

@@ -44,6 +44,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
                 message=f"“{match[0]}” is not written with the usual characters of “{fixed}”, so "
                 "that search and spelling miss it",
                 suggestion=fixed,
+                certain=True,
             )
 
 

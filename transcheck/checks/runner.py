@@ -168,6 +168,7 @@ def _finding(rule: Rule, pair: Pair, segment: Segment, hit: Hit, *, fingerprint:
         value=hit.value,
         limit=hit.limit,
         suggestion=hit.suggestion,
+        certain=hit.certain,
     )
 
 

@@ -23,6 +23,7 @@ class Fault:
     value: float | None = None
     limit: float | None = None
     suggestion: str | None = None
+    certain: bool = False
 
 
 TextRule = Callable[[Segment, Context], Iterator[Fault]]
@@ -147,4 +148,5 @@ def _hit(fault: Fault, side: Side) -> Hit:
         value=fault.value,
         limit=fault.limit,
         suggestion=fault.suggestion,
+        certain=fault.certain,
     )

@@ -73,6 +73,7 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             span=Span(start=match.start(), end=match.end("mark")),
             message=f"a space stands before the {_NAMES.get(mark, f'mark {mark}')}",
             suggestion=mark,
+            certain=True,
         )
 
 

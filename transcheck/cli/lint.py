@@ -6,6 +6,8 @@ import typer
 
 from transcheck.cli import options, verdict
 from transcheck.cli.guard import Exit, guarded
+from transcheck.errors import ConfigError
+from transcheck.model import Document, Report
 
 
 @guarded
@@ -23,24 +25,50 @@ def lint(
     encoding: options.Encoding = None,
     config: options.Config = None,
     baseline: options.Baseline = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the repairs that are certain into the files.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
 ) -> Exit:
     """Find garbled text: missing spaces, lost sentence ends, loops, web-page residue.
 
-    Looks at each text by itself: nothing is translated and no model is loaded.
+    Looks at each text by itself: nothing is translated and no model is loaded. Some repairs change
+    no word and can be nothing else: --fix makes these in place, --diff shows them (and exits with
+    1 if there are any).
 
     Examples:
 
         transcheck lint copy.en.txt --lang en
 
         transcheck lint *.txt --lang de --fail-on error --format json
+
+        transcheck lint copy.en.txt --lang en --diff
     """
+    if fix and show:
+        raise ConfigError("--fix and --diff exclude each other", hint="look with --diff first")
     chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
 
     from transcheck import pipeline
     from transcheck.cli import outputs
     from transcheck.cli.documents import load
+    from transcheck.cli.repairs import Repairer
 
     to_write = outputs.chosen(form, output)
-    documents = [load(name, lang=lang, encoding=encoding, option="--lang") for name in files]
+
+    def judge(document: Document) -> Report:
+        return verdict.counted(pipeline.lint([document], chosen), baseline)
+
+    repairer = Repairer(lang=lang, encoding=encoding, judge=judge)
+    if show:
+        changed, complete = repairer.show(files)
+        if not complete:
+            return Exit.INCOMPLETE
+        return Exit.FINDINGS if changed else Exit.CLEAN
+    if fix:
+        documents = repairer.fix(files)
+    else:
+        documents = [load(name, lang=lang, encoding=encoding, option="--lang") for name in files]
     report = pipeline.lint(documents, chosen)
     return verdict.conclude(report, chosen, to_write, baseline=baseline)

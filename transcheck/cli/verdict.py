@@ -62,16 +62,22 @@ def conclude(
     """Print and write the report, and return what it amounts to."""
     from transcheck.cli import outputs
 
-    if baseline:
-        from transcheck.results.baseline import suppress_known
-
-        report = suppress_known(report, load_report(baseline))
+    report = counted(report, baseline)
     outputs.write(report, to_write, scores=scores)
     if report.failures:
         return Exit.INCOMPLETE
     if any(report.count(severity) for severity in Severity if severity.rank >= chosen.fail_on.rank):
         return Exit.FINDINGS
     return Exit.CLEAN
+
+
+def counted(report: Report, baseline: Path | None) -> Report:
+    """Return the report with what the baseline knows already marked as not counting."""
+    if baseline is None:
+        return report
+    from transcheck.results.baseline import suppress_known
+
+    return suppress_known(report, load_report(baseline))
 
 
 def load_report(path: Path) -> Report:

@@ -54,11 +54,20 @@ def read(path: str, *, encoding: str | None = None) -> str:
         InputError: there is no such text, or it is not in this encoding (UTF-8 unless said).
         ConfigError: there is no such encoding.
     """
+    return decode(content(path), "<stdin>" if path == "-" else path, encoding)
+
+
+def content(path: str) -> bytes:
+    """Return the bytes of the file ``path`` ("-" is standard input).
+
+    Raises:
+        InputError: there is no such file, or it cannot be read.
+    """
     if path == "-":
-        return decode(sys.stdin.buffer.read(LARGEST + 1), "<stdin>", encoding)
+        return sys.stdin.buffer.read(LARGEST + 1)
     try:
         with Path(path).open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file", hint=_neighbour(Path(path))) from None
     except IsADirectoryError:
@@ -69,7 +78,6 @@ def read(path: str, *, encoding: str | None = None) -> str:
         ) from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
-    return decode(content, path, encoding)
 
 
 def decode(data: bytes, path: str, encoding: str | None) -> str:

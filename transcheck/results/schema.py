@@ -162,6 +162,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "value": _rounded(finding.value),
         "limit": _rounded(finding.limit),
         "suggestion": finding.suggestion,
+        "certain": finding.certain,
         "row": finding.row,
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
@@ -226,7 +227,7 @@ def _read_finding(data: dict[str, Any]) -> Finding:
         "side": Side(data["side"]),
         "suppressed": Suppression(suppressed) if suppressed else None,
     }
-    return Finding(**_known(Finding, {**data, **enums}))
+    return Finding(**_known(Finding, {"certain": False, **data, **enums}))
 
 
 def _known(

@@ -91,11 +91,16 @@ def _segment(text: str, lang: str, number: int) -> Segment:
 
 def false_alarms(check: Check, one: Bed) -> list[list[str]]:
     """Return what is marked in each clean sentence."""
-    context = _context(check, one, words=one.words, pairs=one.pairs)
     return [
-        [hit.span.of(pair.target.text) for hit in _hits(check, context, pair) if pair.target]
-        for pair in one.pairs
+        [hit.span.of(place.sentence) for hit in hits]
+        for place, hits in zip(one.places, clean_hits(check, one), strict=True)
     ]
+
+
+def clean_hits(check: Check, one: Bed) -> list[list[Hit]]:
+    """Return what ``check`` says of each clean sentence."""
+    context = _context(check, one, words=one.words, pairs=one.pairs)
+    return [_hits(check, context, pair) for pair in one.pairs]
 
 
 def _context(check: Check, one: Bed, *, words: Counter[str], pairs: tuple[Pair, ...]) -> Context:
