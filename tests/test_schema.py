@@ -11,7 +11,6 @@ from transcheck.model import (
     Finding,
     Forward,
     Measured,
-    Notice,
     Origin,
     Pair,
     Report,
@@ -27,6 +26,7 @@ from transcheck.reporters import json_report
 from transcheck.results.baseline import suppress_known
 from transcheck.results.compare import compare
 from transcheck.results.schema import from_json, to_json
+from transcheck.suppression import Notice
 
 SOURCE = Segment(
     id="s1", text="Olá, mundo", lang="pt", path="a.txt", offset=3, line=2, column=1, block=0,
@@ -59,6 +59,7 @@ REPORT = Report(
     checks=("TC201",),
     notices=(Notice(path="b.txt", line=2, message="of no use"),),
     baseline="known.txt",
+    fail_on=Severity.ERROR,
 )
 
 
@@ -70,7 +71,8 @@ def test_a_report_survives_its_json() -> None:
 def test_the_promised_fields_are_there() -> None:
     data = to_json(REPORT)
     promised = (
-        "schema tool signature summary rows findings failures checks notices baseline skipped"
+        "schema tool signature summary rows findings failures checks notices baseline skipped "
+        "fail_on"
     )
     assert list(data) == promised.split()
     assert data["schema"] == 1
@@ -101,7 +103,8 @@ def test_numbers_that_an_earlier_version_did_not_measure_are_missing() -> None:
 
 def test_fields_that_an_earlier_version_did_not_write_are_missing() -> None:
     data = to_json(REPORT)
-    del data["checks"], data["notices"], data["baseline"], data["findings"][0]["reason"]
+    del data["checks"], data["notices"], data["baseline"], data["fail_on"]
+    del data["findings"][0]["reason"]
     report = from_json(data, path="r.json")
     assert (report.checks, report.notices, report.baseline) == ((), (), None)
     assert report.findings == REPORT.findings

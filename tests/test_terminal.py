@@ -17,9 +17,9 @@ from transcheck.model import (
     Segment,
     Severity,
     Side,
-    Suppression,
 )
 from transcheck.reporters.terminal import Style, render
+from transcheck.suppression import Suppression
 
 INDENT = 8
 

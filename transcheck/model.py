@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
 
+from transcheck.suppression import Notice, Suppression
 from transcheck.units import Unit
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -223,14 +224,6 @@ class Hit:
     severity: Severity | None = None
 
 
-class Suppression(StrEnum):
-    """Who said that a finding does not count."""
-
-    BASELINE = "baseline"
-    ACCEPTED = "accepted"
-    ALLOWED = "allowed"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A fault as a user reads it: complete, with its place in the file.
@@ -274,20 +267,11 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """What a user should know of a run that is no fault of a text: a suppression of no use."""
-
-    path: str
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All that one run saw: what it ran with, every row with its numbers, findings and failures.
 
     ``checks`` are the ids of those that ran. ``baseline`` names the file that the findings were
-    held against, None if there was none.
+    held against, None if there was none. ``fail_on`` is the severity from which a finding fails.
     ``skipped`` counts the units of localization files that were not checked, by the reason.
     """
 
@@ -299,7 +283,12 @@ class Report:
     notices: tuple[Notice, ...] = ()
     baseline: str | None = None
     skipped: Mapping[str, int] = field(default_factory=dict)
+    fail_on: Severity = Severity.WARNING
 
     def count(self, severity: Severity) -> int:
         """Number of findings of exactly this severity that are not suppressed."""
         return sum(f.severity is severity and f.suppressed is None for f in self.findings)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether the finding counts, and is severe enough for the run to fail."""
+        return finding.suppressed is None and finding.severity.rank >= self.fail_on.rank

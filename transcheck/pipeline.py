@@ -267,6 +267,7 @@ def _report(
         findings=verdict.findings,
         failures=(*failures, *verdict.failures),
         checks=tuple(sorted(rule.check.id for rule in rules)),
+        fail_on=settings.fail_on,
     )
 
 

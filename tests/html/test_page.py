@@ -13,6 +13,7 @@ from tests.html.reports import HOSTILE, article, checked, finding, report, row
 from transcheck.model import Failure, Severity, Side
 from transcheck.reporters.html.report import render
 from transcheck.reporters.html.texts import utf16
+from transcheck.suppression import Suppression
 from transcheck.text.visible import visible
 
 ANY_TEXT = st.text(min_size=1, max_size=40) | st.sampled_from(HOSTILE)
@@ -151,6 +152,6 @@ def test_a_page_of_600_sentences_weighs_less_than_a_megabyte() -> None:
 def test_what_does_not_count_is_not_counted() -> None:
     made = row(1, "a", "b")
     found = finding(made, 0, 1, severity=Severity.WARNING, side=Side.SOURCE)
-    page = render(report([made], [replace(found, suppressed="baseline")]))
+    page = render(report([made], [replace(found, suppressed=Suppression.BASELINE)]))
     assert "Nothing found" in page
     assert "Show 1 that does not count" in page

@@ -76,7 +76,7 @@ def batch(
             skipped=skipped,
             progress=advance,
         )
-    return verdict.conclude(report, chosen, to_write, baseline=baseline)
+    return verdict.conclude(report, to_write, baseline=baseline)
 
 
 def _found(paths: list[Path]) -> list[Path]:

@@ -71,4 +71,4 @@ def lint(
     else:
         documents = [load(name, lang=lang, encoding=encoding, option="--lang") for name in files]
     report = pipeline.lint(documents, chosen)
-    return verdict.conclude(report, chosen, to_write, baseline=baseline)
+    return verdict.conclude(report, to_write, baseline=baseline)

@@ -30,15 +30,18 @@ OutputFormat = Annotated[
 ReportFormat = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="NAME", help="What to print: text for people, json for programs."
+        "--format",
+        metavar="NAME",
+        help="What to print: text (for people, the default), json, jsonl, csv, markdown, sarif, "
+        "junit, github, gitlab or rdjson.",
     ),
 ]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME=FILE",
-        help="Write the report to a file too: text or json. May be repeated; "
-        "without =FILE it is --format.",
+        help="Write the report to a file too, in any of these forms; may be repeated. "
+        "Without =FILE it is --format.",
     ),
 ]
 FailOn = Annotated[

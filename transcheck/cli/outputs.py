@@ -1,5 +1,6 @@
 """Where a report goes: one output on standard output, and the files that the user named."""
 
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -7,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transcheck import files
-from transcheck.errors import ConfigError
+from transcheck.errors import ConfigError, InputError
 from transcheck.model import Report
-from transcheck.reporters import registry, terminal
+from transcheck.reporters import github, markdown, registry, terminal
 from transcheck.reporters.base import Reporter
 
 
@@ -64,6 +65,9 @@ def write(report: Report, outputs: Sequence[Output], *, scores: bool = False) ->
             sys.stdout.write(text)
         else:
             files.write(output.path, text.encode("utf-8", "backslashreplace"))
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if output.reporter is github.GITHUB and summary:
+            _append(Path(summary), markdown.render(report, markdown.STEP_SUMMARY))
 
 
 def _rendered(report: Report, output: Output, *, scores: bool) -> str:
@@ -74,3 +78,12 @@ def _rendered(report: Report, output: Output, *, scores: bool) -> str:
         width = shutil.get_terminal_size((100, 24)).columns
         style = terminal.Style(width=width, colour=sys.stdout.isatty(), scores=scores)
     return terminal.render(report, style)
+
+
+def _append(path: Path, text: str) -> None:
+    """Add the summary of this step to those that GitHub collects."""
+    try:
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as summary:
+            summary.write(f"{text}\n")
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}") from error

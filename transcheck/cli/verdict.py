@@ -53,7 +53,6 @@ def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:
 
 def conclude(
     report: Report,
-    chosen: "Settings",
     to_write: "Sequence[Output]",
     *,
     baseline: Path | None = None,
@@ -66,7 +65,7 @@ def conclude(
     outputs.write(report, to_write, scores=scores)
     if report.failures:
         return Exit.INCOMPLETE
-    if any(report.count(severity) for severity in Severity if severity.rank >= chosen.fail_on.rank):
+    if any(map(report.fails, report.findings)):
         return Exit.FINDINGS
     return Exit.CLEAN
 

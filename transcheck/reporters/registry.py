@@ -4,10 +4,29 @@ import difflib
 
 from transcheck.errors import ConfigError
 from transcheck.reporters.base import Reporter
+from transcheck.reporters.github import GITHUB
+from transcheck.reporters.gitlab import GITLAB
 from transcheck.reporters.json_report import JSON
+from transcheck.reporters.jsonl import JSONL
+from transcheck.reporters.junit import JUNIT
+from transcheck.reporters.markdown import MARKDOWN
+from transcheck.reporters.rdjson import RDJSON
+from transcheck.reporters.sarif import SARIF
+from transcheck.reporters.table import CSV
 from transcheck.reporters.terminal import TEXT
 
-ALL: tuple[Reporter, ...] = (TEXT, JSON)
+ALL: tuple[Reporter, ...] = (
+    TEXT,
+    JSON,
+    JSONL,
+    CSV,
+    MARKDOWN,
+    SARIF,
+    JUNIT,
+    GITHUB,
+    GITLAB,
+    RDJSON,
+)
 
 
 def find(name: str) -> Reporter:

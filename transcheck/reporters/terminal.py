@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from transcheck.model import Failure, Finding, Measured, Notice, Report, Segment, Severity, Side
+from transcheck.model import Failure, Finding, Measured, Report, Segment, Severity, Side
 from transcheck.reporters.base import Reporter
+from transcheck.suppression import Notice
 from transcheck.text.visible import visible
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from transcheck.model import Report, Suppression
+from transcheck.model import Report
+from transcheck.suppression import Suppression
 
 
 def suppress_known(report: Report, baseline: Report) -> Report:

@@ -15,7 +15,6 @@ from transcheck.model import (
     Finding,
     Forward,
     Measured,
-    Notice,
     Origin,
     Pair,
     Report,
@@ -25,9 +24,9 @@ from transcheck.model import (
     Side,
     Span,
     SupportedWord,
-    Suppression,
     WordSupport,
 )
+from transcheck.suppression import Notice, Suppression
 from transcheck.units import State, Unit
 
 SCHEMA = 1
@@ -45,12 +44,13 @@ def to_json(report: Report) -> dict[str, Any]:
         "signature": dict(report.signature),
         "summary": {str(severity): report.count(severity) for severity in reversed(Severity)},
         "rows": [_row(row) for row in report.rows],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_to_json(finding) for finding in report.findings],
         "failures": [asdict(failure) for failure in report.failures],
         "checks": list(report.checks),
         "notices": [asdict(notice) for notice in report.notices],
         "baseline": report.baseline,
         "skipped": dict(report.skipped),
+        "fail_on": str(report.fail_on),
     }
 
 
@@ -80,6 +80,7 @@ def from_json(data: object, *, path: str) -> Report:
             notices=tuple(Notice(**_known(Notice, each)) for each in data.get("notices", ())),
             baseline=data.get("baseline"),
             skipped=data.get("skipped", {}),
+            fail_on=Severity(data.get("fail_on", Severity.WARNING)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path} is a damaged report: {error!r}", hint="make it again") from error
@@ -144,7 +145,8 @@ def _segment(segment: Segment | None) -> dict[str, Any] | None:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_to_json(finding: Finding) -> dict[str, Any]:
+    """Return the finding as a plain dictionary."""
     return {
         "check": finding.check,
         "name": finding.name,
