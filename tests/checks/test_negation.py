@@ -1,26 +1,30 @@
 """Lost and added negations: what a second translation and the support of words have to say."""
 
+import re
 from dataclasses import replace
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.checks.pairs import measured
 from transcheck.checks.added_negation import ADDED_NEGATION
 from transcheck.checks.base import Context
+from transcheck.checks.denial import shipped
 from transcheck.checks.lost_negation import LOST_NEGATION
+from transcheck.embedders.use import NAME
 from transcheck.model import Forward, Measured, Span, SupportedWord, WordSupport
+from transcheck.scoring import calibration
 
 SOURCE, LOST = "The minister did not sign the law.", "O ministro assinou a lei."
 SOUND = "O ministro não assinou a lei."
 
 
-def marked(row: Measured, *, alone: float = 0) -> list[str]:
+def marked(row: Measured) -> list[str]:
     target = row.pair.target
-    context = Context(parameters={"alone": alone})
     return [
         hit.span.of(target.text if target else "")
         for check in (LOST_NEGATION, ADDED_NEGATION)
-        for hit in check.run(row, context)
+        for hit in check.run(row, Context(calibration=calibration(NAME)))
     ]
 
 
@@ -29,12 +33,19 @@ def retold(row: Measured, text: str) -> Measured:
 
 
 def supported(row: Measured, support: float) -> Measured:
-    words = tuple(
-        SupportedWord(span=Span(start=SOURCE.index(word), end=SOURCE.index(word) + len(word)),
-                      support=support)
-        for word in SOURCE.rstrip(".").split()
-    )  # fmt: skip
-    return replace(row, words=WordSupport(source=words, target=()))
+    """Return the row with every word supported so, but the negator, and as similar as is usual."""
+    both = row.pair.both or ()
+    source, target = (
+        tuple(
+            SupportedWord(
+                span=Span(start=match.start(), end=match.end()),
+                support=0.1 if match[0] == "not" else support,
+            )
+            for match in re.finditer(r"\w+", each.text)
+        )
+        for each in both
+    )
+    return replace(row, similarity=0.85, words=WordSupport(source=source, target=target))
 
 
 def test_a_second_translation_bears_out_what_is_lost_or_added() -> None:
@@ -48,18 +59,29 @@ def test_a_second_translation_that_denies_no_more_clears_it() -> None:
     assert not marked(retold(measured(SOURCE, LOST), "O ministro recusou-se a assinar."))
 
 
-def test_without_a_second_translation_it_speaks_where_it_is_asked_to() -> None:
-    row = measured(SOURCE, LOST)
-    assert not marked(row)
-    assert marked(row, alone=1) == [LOST]
+def test_with_neither_a_second_translation_nor_an_encoder_it_is_silent() -> None:
+    assert not marked(measured(SOURCE, LOST))
 
 
-@pytest.mark.parametrize(("lang", "target"), [("ru", "Министр подписал закон."), ("fi", "Kyllä.")])
-def test_alone_it_speaks_of_no_language_in_which_it_is_seldom_right(lang: str, target: str) -> None:
-    assert not marked(measured(SOURCE, target, langs=("en", lang)), alone=1)
+def test_the_score_speaks_where_nothing_may_stand_for_the_negation() -> None:
+    assert marked(supported(measured(SOURCE, LOST), 0.5)) == [LOST]
+    assert not marked(supported(measured(SOURCE, "O ministro recusou assinar a lei."), 0.5))
 
 
-def test_a_negation_of_what_the_other_text_has_no_words_for_is_let_be() -> None:
-    row = retold(measured(SOURCE, LOST), SOUND)
-    assert marked(supported(row, 0.5)) == [LOST]
-    assert not marked(supported(row, 0.1))
+def test_the_score_and_a_second_translation_have_to_agree() -> None:
+    row = supported(measured(SOURCE, LOST), 0.7)
+    assert marked(retold(row, SOUND)) == [LOST]
+    assert not marked(retold(row, "O ministro recusou-se a assinar."))
+
+
+@given(rate=st.floats(0, 1))
+def test_more_alarms_allowed_never_raise_the_limit(rate: float) -> None:
+    for denying, other in shipped().limits:
+        limit = shipped().limit(denying, other, rate)
+        assert limit is not None
+        assert limit <= (shipped().limit(denying, other, 0) or 0)
+
+
+def test_two_languages_that_were_not_measured_have_no_limit() -> None:
+    assert shipped().limit("ru", "zh", 0.004) is None
+    assert shipped().limit("en", "zh-TW", 0.004) == shipped().limit("en", "zh", 0.004)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transcheck.model import Side
 from transcheck.polarity.negation import compare, read
 
 LANGUAGES = st.sampled_from(
@@ -52,18 +53,53 @@ def test_negations_are_counted_by_the_grammar(lang: str, text: str, count: int) 
 def test_the_negation_without_a_counterpart_is_named() -> None:
     source = "He did not come, and she left."
     target = "Er kam nicht, und sie ging nicht."
-    (cue,) = compare((source, "en"), (target, "de")).added
-    assert cue.start == target.rindex("nicht")
+    found = compare((source, "en"), (target, "de"))
+    assert found
+    assert found.side is Side.TARGET
+    assert [cue.start for cue in found.odd] == [target.rindex("nicht")]
+    assert (found.own, found.others, found.is_bare) == (2, 1, True)
 
 
-def test_a_word_that_may_stand_for_a_negation_silences() -> None:
-    assert not compare(("He failed to come.", "en"), ("Er kam nicht.", "de")).added
-    assert not compare(("He did not remember.", "en"), ("Olvidó su nombre.", "es")).lost
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("He failed to come.", "Er kam nicht.", "de"),
+        ("He did not remember.", "Olvidó su nombre.", "es"),
+    ],
+)
+def test_a_word_that_may_stand_for_a_negation_explains_it(
+    source: str, target: str, lang: str
+) -> None:
+    found = compare((source, "en"), (target, lang))
+    assert found
+    assert not found.is_bare
 
 
 def test_a_word_that_both_sides_have_explains_nothing_else() -> None:
     source, target = "He avoids meat and is ill.", "Er vermeidet Fleisch und ist nicht krank."
-    assert compare((source, "en"), (target, "de")).added
+    found = compare((source, "en"), (target, "de"))
+    assert found
+    assert found.is_bare
+
+
+def test_a_word_that_repeats_a_negation_is_not_plain() -> None:
+    found = compare(("Nunca vino.", "es"), ("He came.", "en"))
+    assert found
+    assert found.odd
+    assert not found.plain
+
+
+@pytest.mark.parametrize(
+    ("target", "denies"),
+    [
+        ("Das ist nur mein Eindruck.", True),
+        ("Das ist nicht nur mein Eindruck.", False),
+        ("Das ist auch mein Eindruck.", False),
+    ],
+)
+def test_not_only_is_denied_where_the_other_text_says_only(target: str, denies: bool) -> None:
+    found = compare(("That is not just my impression.", "en"), (target, "de"))
+    assert bool(found) is denies
 
 
 def test_a_language_without_a_table_has_no_negations() -> None:
@@ -73,18 +109,17 @@ def test_a_language_without_a_table_has_no_negations() -> None:
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
 def test_any_two_texts_can_be_compared(one: str, other: str, here: str, there: str) -> None:
-    odd = compare((one, here), (other, there))
-    assert not (odd.lost and odd.added)
-    assert all(0 <= cue.start < cue.end <= len(one) for cue in odd.lost)
-    assert all(0 <= cue.start < cue.end <= len(other) for cue in odd.added)
+    found = compare((one, here), (other, there))
+    if found:
+        text = one if found.side is Side.SOURCE else other
+        assert all(0 <= cue.start < cue.end <= len(text) for cue in found.odd)
+        assert found.own > found.others
 
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, LANGUAGES)
 def test_a_text_denies_what_itself_denies(text: str, lang: str) -> None:
-    odd = compare((text, lang), (text, lang))
-    assert not odd.lost
-    assert not odd.added
+    assert compare((text, lang), (text, lang)) is None
 
 
 def test_endless_text_is_read_in_time() -> None:

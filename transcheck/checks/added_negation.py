@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example, Status
-from transcheck.checks.negated import ALONE, LANGUAGES, odd
+from transcheck.checks.negated import LANGUAGES, RATE, odd
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Severity, Side, Span
 
@@ -13,7 +13,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     target = measured.pair.target
     if target is None:
         return
-    for cue in odd(measured, context).added:
+    for cue in odd(measured, context, Side.TARGET):
         yield Hit(
             side=Side.TARGET,
             span=Span(start=cue.start, end=cue.end),
@@ -31,16 +31,17 @@ ADDED_NEGATION = Check(
     rationale=(
         "One “not” too many makes a sentence say the opposite and still read well, and similarity "
         "of meaning does not see it. Negations are counted by the grammar of each language, as "
-        "lost-negation counts them, and whatever may stand for one in the source (“without”, "
-        "“refuse”, “unable”, “until”) silences the check. It speaks where a second translation of "
-        "the source, by a local engine, bears it out. It is wrong where a translator turned "
+        "lost-negation counts them, and the same small model weighs each "
+        "against the words around it and against whatever may stand for it in the source "
+        "(“without”, “refuse”, “unable”, “until”). Where a local engine translated the source "
+        "again, that translation has to bear it out. The check is wrong where a translator turned "
         "the sentence round: “near” became “not far”."
     ),
     severity=Severity.ERROR,
     status=Status.STABLE,
     run=_run,
     compares=True,
-    parameters=(ALONE,),
+    parameters=(RATE,),
     languages=LANGUAGES,
     examples=(
         Example(
@@ -57,7 +58,7 @@ ADDED_NEGATION = Check(
             text="The museum isn't open on Sundays.",
             lang="en",
             flags=("isn't",),
-            forward="The museum is open on Sunday.",
+            embedded=True,
             why="the translation says the opposite",
         ),
         Example(
@@ -71,14 +72,14 @@ ADDED_NEGATION = Check(
             source="We must act at once.",
             text="私たちはすぐに行動しなければならない。",
             lang="ja",
-            forward="私たちはすぐに行動すべきだ。",
+            embedded=True,
             why="a near miss: two negatives that say “must”",
         ),
         Example(
             source="Only two of them came back.",
             text="Il n'en est revenu que deux.",
             lang="fr",
-            forward="Seuls deux d'entre eux sont revenus.",
+            embedded=True,
             why="a near miss: “ne … que” says “only”",
         ),
     ),

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from transcheck.model import Side
 from transcheck.polarity import phrases
 from transcheck.polarity.phrases import Cue
 
@@ -13,6 +14,8 @@ _FOLDER = "polarity/negation"
 # nothing.
 _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip"
 _ECHO = "echo "
+# "Not only", and what it says without its "not".
+_NOT_ONLY, _ONLY = "only", "bound"
 _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR})
 # After these a word that repeats a negation says no more than "any": "sin nada".
 _SWALLOWS = frozenset({"without", "avoid", "echo without", "echo avoid"})
@@ -24,24 +27,41 @@ _CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”、。，！？；：「」–�
 class Negations:
     """The negations of a text, one for each that its grammar says once, and what may stand for one.
 
-    ``weak`` are the kinds of each word that another language may say with a negation.
+    ``weak`` are the words that another language may say with a negation; ``echoes`` those that
+    seldom do, but match their like.
     """
 
     strong: tuple[Cue, ...]
-    weak: tuple[frozenset[str], ...]
-    echoes: tuple[frozenset[str], ...]
+    weak: tuple[Cue, ...]
+    echoes: tuple[Cue, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Odd:
-    """Negations of one of two texts that the other lacks.
+class Surplus:
+    """What the text on ``side`` of two denies more often than the other.
 
-    ``excess`` is how many they are, less the words of the other that may stand for one.
+    ``odd`` are its negations without a counterpart; ``own`` and ``others`` say how many it has in
+    all, and the other text, and ``explained`` how many words of the other may stand for one.
     """
 
-    lost: tuple[Cue, ...] = ()
-    added: tuple[Cue, ...] = ()
-    excess: int = 0
+    side: Side
+    odd: tuple[Cue, ...]
+    own: int
+    others: int
+    explained: int
+
+    @property
+    def plain(self) -> tuple[Cue, ...]:
+        """The odd negations but for words that only repeat one ("nada", "jamais").
+
+        Those come and go in sound translations.
+        """
+        return tuple(cue for cue in self.odd if _NEGATOR in cue.kinds)
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether there are more of them than words that may stand for one."""
+        return self.own - self.others > self.explained
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +76,8 @@ class _Group:
 def read(text: str, lang: str) -> Negations:
     """Return the negations of ``text``."""
     strong: list[Cue] = []
-    weak: list[frozenset[str]] = []
-    echoes: list[frozenset[str]] = []
+    weak: list[Cue] = []
+    echoes: list[Cue] = []
     for group in _groups(text, phrases.find(text, _FOLDER, lang)):
         if group.kinds & _STRONG and _SKIP not in group.kinds:
             strong.append(group.mark)
@@ -65,9 +85,10 @@ def read(text: str, lang: str) -> Negations:
         kinds = group.kinds - {_SKIP, *_STRONG}
         weaker = frozenset(kind for kind in kinds if not kind.startswith(_ECHO))
         if weaker:
-            weak.append(weaker)
+            weak.append(replace(group.mark, kinds=weaker))
         elif kinds:
-            echoes.append(frozenset(kind.removeprefix(_ECHO) for kind in kinds))
+            kinds = frozenset(kind.removeprefix(_ECHO) for kind in kinds)
+            echoes.append(replace(group.mark, kinds=kinds))
     return Negations(strong=tuple(strong), weak=tuple(weak), echoes=tuple(echoes))
 
 
@@ -110,43 +131,49 @@ def _same_clause(text: str, end: int, start: int) -> bool:
     return not _CLAUSE_END.search(text, end, start)
 
 
-def compare(
-    source: tuple[str, str], target: tuple[str, str], second: tuple[str, str] | None = None
-) -> Odd:
-    """Return the negations that only one of two texts has, each text given with its language.
+def compare(source: tuple[str, str], target: tuple[str, str]) -> Surplus | None:
+    """Return what one of two texts, each given with its language, denies more than the other.
 
-    ``second`` is another translation of the source: what is odd must be odd beside it, too. What
-    may stand for a negation there is not asked for, as no two translators go round one alike.
-    """
-    odd = _surplus(source, target)
-    if odd.excess <= 0:
-        return Odd()
-    if second is None:
-        return odd
-    again = _surplus(second, target)
-    return Odd(
-        lost=odd.lost if again.lost else (),
-        added=tuple(cue for cue in odd.added if cue in again.added),
-        excess=odd.excess,
-    )
-
-
-def _surplus(source: tuple[str, str], target: tuple[str, str]) -> Odd:
-    """Return the negations that one text has more, whatever may stand for them in the other.
-
-    Those of the fuller text that stand nearest to one of the other's, as shares of the sentence,
-    are taken for its counterparts. Words that only repeat a negation ("nada", "jamais") come and go
-    in sound translations: without a plain negator they count, and are never what is odd.
+    Those of its negations that stand nearest to one of the other's, as shares of the sentence, are
+    taken for their counterparts. None where both deny as often.
     """
     here, there = read(*source), read(*target)
+    here, there = _with_limited(here, there), _with_limited(there, here)
     surplus = len(here.strong) - len(there.strong)
+    if surplus == 0:
+        return None
     if surplus > 0:
-        lost = _without_counterpart(here.strong, source[0], there.strong, target[0])
-        return Odd(lost=lost, excess=surplus - _unmatched(there, here))
-    if surplus < 0:
-        added = _without_counterpart(there.strong, target[0], here.strong, source[0])
-        return Odd(added=added, excess=-surplus - _unmatched(here, there))
-    return Odd()
+        return _surplus(Side.SOURCE, (here, source[0]), (there, target[0]))
+    return _surplus(Side.TARGET, (there, target[0]), (here, source[0]))
+
+
+def _with_limited(one: Negations, other: Negations) -> Negations:
+    """Return the negations with "not only" among them, where the other text says "only".
+
+    A limit that only one text has explains no other negation then: it is what was said instead.
+    """
+    limits = [cue for cue in one.weak if _NOT_ONLY in cue.kinds]
+    only = [cue for cue in (*other.weak, *other.echoes) if cue.kinds & {_NOT_ONLY, _ONLY}]
+    if not limits or len(only) != len(limits) or any(_NOT_ONLY in cue.kinds for cue in only):
+        return one
+    denied = (replace(cue, kinds=frozenset({_NEGATOR})) for cue in limits)
+    strong = sorted((*one.strong, *denied), key=lambda cue: cue.start)
+    answered = (replace(cue, kinds=frozenset({_ONLY})) for cue in limits)
+    return replace(one, strong=tuple(strong), weak=(*one.weak, *answered))
+
+
+def _surplus(side: Side, mine: tuple[Negations, str], its: tuple[Negations, str]) -> Surplus | None:
+    (one, text), (other, other_text) = mine, its
+    odd = _without_counterpart(one.strong, text, other.strong, other_text)
+    if not odd:
+        return None
+    return Surplus(
+        side=side,
+        odd=odd,
+        own=len(one.strong),
+        others=len(other.strong),
+        explained=_unmatched(other, one),
+    )
 
 
 def _without_counterpart(
@@ -156,9 +183,7 @@ def _without_counterpart(
     for other in others:
         place = other.start / len(other_text)
         free.remove(min(free, key=lambda cue: abs(cue.start / len(text) - place)))
-    return tuple(
-        cue for cue in free if _NEGATOR in cue.kinds and not _is_copied(cue, text, other_text)
-    )
+    return tuple(cue for cue in free if not _is_copied(cue, text, other_text))
 
 
 def _is_copied(cue: Cue, text: str, other_text: str) -> bool:
@@ -170,10 +195,10 @@ def _unmatched(one: Negations, other: Negations) -> int:
     """Return how many words of ``one`` may stand for a negation that ``other`` has more."""
     free = [*other.weak, *other.echoes]
     count = 0
-    for kinds in one.weak:
-        equal = next((i for i, other_kinds in enumerate(free) if kinds & other_kinds), None)
+    for cue in one.weak:
+        equal = next((its for its in free if cue.kinds & its.kinds), None)
         if equal is None:
             count += 1
         else:
-            del free[equal]
+            free.remove(equal)
     return count
