@@ -153,8 +153,7 @@ class Pair:
 class Forward:
     """The source as a local engine translates it, and how like it the given translation is.
 
-    ``similarity`` is the cosine of the two translations' embeddings, None if not measured;
-    ``chrf`` counts the n-grams of characters that they share, from 0 to 100.
+    ``similarity`` is the cosine of both translations, ``chrf`` (0 to 100) counts shared n-grams.
     """
 
     text: str
@@ -172,10 +171,7 @@ class SupportedWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordSupport:
-    """The words of both texts of a pair, in order, each with what supports it on the other side.
-
-    Where words are not written apart, a word is what the encoder takes for one.
-    """
+    """The words of both texts, or what the encoder takes for words, each with its support."""
 
     source: tuple[SupportedWord, ...]
     target: tuple[SupportedWord, ...]
@@ -191,8 +187,8 @@ class Measured:
 
     ``similarity`` is the cosine of the two embeddings, from -1 to 1, and ``margin`` what it is more
     than that of either text with a neighbour of the other: below 0 a neighbour fits better.
-    ``words`` says how well each word is supported by the other side.
-    ``forward`` is a second translation of the source, where an engine made one.
+    ``words`` says how well each word is supported by the other side, ``forward`` is a second
+    translation of the source, where an engine made one.
     ``limit`` is the similarity below which the pair is flagged, None where it is not judged by it.
     """
 
