@@ -107,7 +107,7 @@ def test_the_offered_encoding_reads_the_file(name: str, encoding: str) -> None:
         (["lint", "SEED", "--config", "none.toml"], "cannot read the configuration none.toml"),
         (["lint", "SEED", "--lang", "en", "--encoding", "utf-9"], "utf-9"),
         (["lint", "SEED", "--lang", "en", "--baseline", "none.json"], "cannot read none.json"),
-        (["lint", "SEED", "--lang", "en", "--baseline", "SEED"], "is not JSON"),
+        (["lint", "SEED", "--lang", "en", "--baseline", "SEED"], "is no baseline"),
         (["check", "SEED", "--from", "en"], "say --to LANG"),
         (["check", "SEED", "--from", "en", "--to", "fi"], "transcheck models pull en-fi"),
         (["check", "SEED", "--from", "en", "--to", "en"], "source and target are both English"),

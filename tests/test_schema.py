@@ -23,7 +23,7 @@ from transcheck.model import (
     WordSupport,
 )
 from transcheck.reporters import json_report
-from transcheck.results.baseline import suppress_known
+from transcheck.results.baseline import Baseline, entries_of, suppress_known
 from transcheck.results.compare import compare
 from transcheck.results.schema import from_json, to_json
 from transcheck.suppression import Notice
@@ -134,7 +134,8 @@ def test_what_is_no_report_is_refused_with_a_reason(data: object, says: str) -> 
 def test_a_baseline_suppresses_what_it_knows_and_nothing_else() -> None:
     other = replace(FINDING, fingerprint="fedcba9876543210")
     new = replace(REPORT, findings=(FINDING, other))
-    suppressed = suppress_known(new, REPORT)
+    known = Baseline(file="known.txt", entries=entries_of(REPORT.findings))
+    suppressed = suppress_known(new, known)
     assert [f.suppressed for f in suppressed.findings] == ["baseline", None]
     assert suppressed.count(Severity.ERROR) == 1
 

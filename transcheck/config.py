@@ -25,7 +25,8 @@ class Settings:
     stable checks. ``vocabulary`` holds words that are sound as they are written. ``severities``
     and ``parameters`` are keyed by check name. ``engine`` and ``embedder`` None mean the first
     that fits, and ``calibration`` None the thresholds that go with it; ``evidence`` says whether an
-    engine is asked for a second opinion, None where that costs little.
+    engine is asked for a second opinion, None where that costs little. ``baseline`` holds known
+    findings. ``folder`` is that of the configuration, the current one where there is none.
     """
 
     select: tuple[str, ...] = ()
@@ -38,6 +39,8 @@ class Settings:
     embedder: str | None = None
     calibration: Path | None = None
     evidence: bool | None = None
+    baseline: Path | None = None
+    folder: Path = Path()
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the chosen checks with their severities and parameters, in the table's order.
@@ -113,6 +116,7 @@ class _Reader:
             "embedder": self._string,
             "calibration": self._beside,
             "evidence": self._bool,
+            "baseline": self._beside,
         }
         self._refuse_unknown(self._tables, [*readers, "checks"])
         chosen = {
@@ -120,7 +124,8 @@ class _Reader:
             for key, value in self._tables.items()
             if key != "checks"
         }
-        return self._with_checks(Settings(**chosen), self._tables.get("checks", {}))
+        settings = Settings(**chosen, folder=self._path.parent)
+        return self._with_checks(settings, self._tables.get("checks", {}))
 
     def _with_checks(self, settings: Settings, tables: object) -> Settings:
         severities: dict[str, Severity] = {}

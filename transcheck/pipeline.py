@@ -23,6 +23,7 @@ from transcheck.engines.base import Translation, Translator
 from transcheck.evidence.forward import with_forward
 from transcheck.evidence.words import with_words
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
+from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
 from transcheck.segment import rejoin, segment
 
@@ -256,7 +257,7 @@ def _report(
 ) -> Report:
     rules = settings.rules()
     verdict = runner.run(rules, rows, vocabulary=settings.vocabulary, calibration=calibration)
-    return Report(
+    report = Report(
         signature={
             "tool": f"transcheck {__version__}",
             **signature,
@@ -269,6 +270,7 @@ def _report(
         checks=tuple(sorted(rule.check.id for rule in rules)),
         fail_on=settings.fail_on,
     )
+    return suppress_allowed(report)
 
 
 def _digest(rules: Sequence[Rule], vocabulary: frozenset[str]) -> str:

@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from transcheck import __version__
+from transcheck.cli.accept import accept
+from transcheck.cli.baseline import app as baseline
 from transcheck.cli.batch import batch
 from transcheck.cli.calibrate import calibrate
 from transcheck.cli.check import check
@@ -19,9 +21,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, lint, batch, translate, calibrate, diff, explain, rules):
+for command in (check, lint, batch, accept, translate, calibrate, diff, explain, rules):
     app.command()(command)
 app.add_typer(models, name="models")
+app.add_typer(baseline, name="baseline")
 
 
 def _print_version(wanted: bool) -> None:

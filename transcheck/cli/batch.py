@@ -56,7 +56,12 @@ def batch(
         transcheck batch strings.tsv --from en --to de --no-meaning
     """
     chosen = verdict.settings(
-        config, select=select, ignore=ignore, fail_on=fail_on, embedder=embedder
+        config,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        embedder=embedder,
+        baseline=baseline,
     )
 
     from transcheck import pipeline
@@ -76,7 +81,7 @@ def batch(
             skipped=skipped,
             progress=advance,
         )
-    return verdict.conclude(report, to_write, baseline=baseline)
+    return verdict.conclude(report, chosen, to_write)
 
 
 def _found(paths: list[Path]) -> list[Path]:

@@ -70,6 +70,7 @@ def check(
         embedder=embedder,
         evidence=evidence,
         calibration=calibration,
+        baseline=baseline,
     )
 
     from transcheck import languages, pipeline
@@ -92,7 +93,7 @@ def check(
             report = pipeline.check_engine(
                 document, translator, chosen, target=target, instruments=tools, progress=advance
             )
-    return verdict.conclude(report, to_write, baseline=baseline, scores=scores)
+    return verdict.conclude(report, chosen, to_write, scores=scores)
 
 
 def _require_sense(translation: str | None, to: str | None, *, aligned: bool) -> None:

@@ -48,17 +48,19 @@ def lint(
     """
     if fix and show:
         raise ConfigError("--fix and --diff exclude each other", hint="look with --diff first")
-    chosen = verdict.settings(config, select=select, ignore=ignore, fail_on=fail_on)
+    chosen = verdict.settings(
+        config, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
+    )
 
     from transcheck import pipeline
-    from transcheck.cli import outputs
+    from transcheck.cli import outputs, suppressions
     from transcheck.cli.documents import load
     from transcheck.cli.repairs import Repairer
 
     to_write = outputs.chosen(form, output)
 
     def judge(document: Document) -> Report:
-        return verdict.counted(pipeline.lint([document], chosen), baseline)
+        return suppressions.applied(pipeline.lint([document], chosen), chosen)
 
     repairer = Repairer(lang=lang, encoding=encoding, judge=judge)
     if show:
@@ -71,4 +73,4 @@ def lint(
     else:
         documents = [load(name, lang=lang, encoding=encoding, option="--lang") for name in files]
     report = pipeline.lint(documents, chosen)
-    return verdict.conclude(report, to_write, baseline=baseline)
+    return verdict.conclude(report, chosen, to_write)

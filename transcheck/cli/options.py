@@ -64,7 +64,10 @@ Config = Annotated[
 ]
 Baseline = Annotated[
     Path | None,
-    typer.Option(metavar="REPORT", help="Findings in this earlier JSON report do not count."),
+    typer.Option(
+        metavar="FILE",
+        help="Findings in this file do not count: a baseline, or an earlier JSON report.",
+    ),
 ]
 Engine = Annotated[
     str | None,

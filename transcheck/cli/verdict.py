@@ -24,6 +24,7 @@ def settings(
     embedder: str | None = None,
     evidence: bool | None = None,
     calibration: Path | None = None,
+    baseline: Path | None = None,
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
 
@@ -43,6 +44,7 @@ def settings(
         embedder=embedder or loaded.embedder,
         evidence=evidence,
         calibration=calibration or loaded.calibration,
+        baseline=baseline or loaded.baseline,
     )
 
 
@@ -53,15 +55,19 @@ def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:
 
 def conclude(
     report: Report,
+    chosen: "Settings",
     to_write: "Sequence[Output]",
     *,
-    baseline: Path | None = None,
     scores: bool = False,
+    partial: bool = False,
 ) -> Exit:
-    """Print and write the report, and return what it amounts to."""
-    from transcheck.cli import outputs
+    """Print and write the report, and return what it amounts to.
 
-    report = counted(report, baseline)
+    ``partial`` says that it covers some units of its files only.
+    """
+    from transcheck.cli import outputs, suppressions
+
+    report = suppressions.applied(report, chosen, partial=partial)
     outputs.write(report, to_write, scores=scores)
     if report.failures:
         return Exit.INCOMPLETE
@@ -70,29 +76,32 @@ def conclude(
     return Exit.CLEAN
 
 
-def counted(report: Report, baseline: Path | None) -> Report:
-    """Return the report with what the baseline knows already marked as not counting."""
-    if baseline is None:
-        return report
-    from transcheck.results.baseline import suppress_known
-
-    return suppress_known(report, load_report(baseline))
-
-
 def load_report(path: Path) -> Report:
     """Read a JSON report that an earlier run wrote.
 
     Raises:
         InputError: the file cannot be read or is no report.
     """
+    try:
+        return report_from(path.read_text("utf-8"), path=str(path))
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not JSON: {error}") from error
+
+
+def report_from(text: str, *, path: str) -> Report:
+    """Return the JSON report ``text``; ``path`` names it in errors.
+
+    Raises:
+        InputError: it is no report.
+    """
     import json
 
     from transcheck.results.schema import from_json
 
     try:
-        data = json.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
-    except ValueError as error:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not JSON: {error}") from error
-    return from_json(data, path=str(path))
+    return from_json(data, path=path)
