@@ -101,7 +101,7 @@ def test_what_is_no_report_prunes_nothing(copy: Path) -> None:
 
 def test_a_merge_conflict_in_a_baseline_names_its_line() -> None:
     text = baseline.to_text(baseline.entries_of([FINDING])) + "<<<<<<< HEAD\n"
-    with pytest.raises(InputError, match="known.txt:3: this line is no entry"):
+    with pytest.raises(InputError, match=r"known\.txt:3: this line is no entry"):
         baseline.from_text(text, file="known.txt")
 
 
