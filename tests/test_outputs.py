@@ -55,7 +55,7 @@ def test_a_text_file_is_plain_and_as_wide_on_every_machine(
     ("arguments", "says"),
     [
         (["--format", "jsn"], "did you mean json?"),
-        (["--output", "nothing=x"], "known: text, json"),
+        (["--output", "nothing=x"], "known: text, html, json"),
         (["--output", "json="], "--output json=report.json"),
         (["--output", "json", "--format", "text"], "cannot share standard output"),
         (["--output", "json=a", "--output", "text=a"], "json and text cannot share a"),

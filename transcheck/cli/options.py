@@ -32,7 +32,7 @@ ReportFormat = Annotated[
     typer.Option(
         "--format",
         metavar="NAME",
-        help="What to print: text (for people, the default), json, jsonl, csv, markdown, sarif, "
+        help="What to print: text (for people, the default), html, json, jsonl, csv, markdown, sarif, "
         "junit, github, gitlab or rdjson.",
     ),
 ]

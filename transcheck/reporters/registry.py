@@ -6,6 +6,7 @@ from transcheck.errors import ConfigError
 from transcheck.reporters.base import Reporter
 from transcheck.reporters.github import GITHUB
 from transcheck.reporters.gitlab import GITLAB
+from transcheck.reporters.html.report import HTML
 from transcheck.reporters.json_report import JSON
 from transcheck.reporters.jsonl import JSONL
 from transcheck.reporters.junit import JUNIT
@@ -17,6 +18,7 @@ from transcheck.reporters.terminal import TEXT
 
 ALL: tuple[Reporter, ...] = (
     TEXT,
+    HTML,
     JSON,
     JSONL,
     CSV,
