@@ -32,8 +32,8 @@ ReportFormat = Annotated[
     typer.Option(
         "--format",
         metavar="NAME",
-        help="What to print: text (for people, the default), html, json, jsonl, csv, markdown, sarif, "
-        "junit, github, gitlab or rdjson.",
+        help="What to print: text (for people, the default), html, json, jsonl, csv, markdown, "
+        "sarif, junit, github, gitlab or rdjson.",
     ),
 ]
 Outputs = Annotated[
