@@ -20,7 +20,8 @@ def test_a_token_between_words_is_marked_alone(token: str) -> None:
     ("text", "span", "suggestion"),
     [
         ("wor@@ d", "@@ ", ""), ("play ##ing", " ##", ""), ("old▁port", "▁", " "),
-        ("▁The▁old port", "▁The▁", "The "), ("high @-@ speed", " @-@ ", "-"), ("theĠport", "Ġ", " "),
+        ("▁The▁old port", "▁The▁", "The "), ("high @-@ speed", " @-@ ", "-"),
+        ("theĠport", "Ġ", " "),
         ("itâĢĻs", "âĢĻ", None), ("over</s>", "</s>", ""), ("de_DE Das Boot", "de_DE", ""),
     ],
 )  # fmt: skip

@@ -31,9 +31,9 @@ LOST_NEGATION = Check(
         "Without its “not” a sentence says the opposite and still reads well, and similarity of "
         "meaning does not see it. Negations are counted by the grammar of each language: “no dijo "
         "nada” and “ne dit rien” are one, “not only” and “不得不” are none. Whatever may stand for "
-        "a negation (“without”, “refuse”, “unable”, “until”) speaks against a fault, and so does a "
-        "negation among words that the other text has nothing like; a small model weighs them, "
-        "with limits of its own for each pair of languages. Where a local engine translated the "
+        "a negation (“without”, “refuse”, “unable”, “until”) silences the check, and a negation "
+        "among words that the other text has nothing like speaks against a fault; a small model "
+        "weighs that, with limits of its own for each pair of languages. Where a local engine translated the "
         "source again, that translation has to bear the loss out. The check is wrong where a "
         "translator turned the sentence round: “not far” became “near”."
     ),

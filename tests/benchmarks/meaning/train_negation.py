@@ -32,6 +32,8 @@ RATES = (0.002, 0.004, 0.006, 0.012)
 # A few alarms in a thousand pairs are few: a limit is the mean of those at rates this far apart.
 _SMOOTHED = (0.75, 1.0, 1.25)
 _SOUND = "sound"
+# The limit of a pair of languages that raises fewer alarms than are allowed.
+_LOWEST = -4.0
 _FOLDS = 5
 _DIGITS = 4
 
@@ -74,7 +76,9 @@ def _rows(
     found = [
         (number, pair, surplus)
         for number, pair in texts
-        if (surplus := compare((pair[0], here), (pair[1], there))) and _is_of(surplus, kind)
+        if (surplus := compare((pair[0], here), (pair[1], there)))
+        and surplus.is_bare
+        and _is_of(surplus, kind)
     ]
     rows = measured(encoder, text.langs, [pair for _, pair, _ in found])
     for (number, _, surplus), row in zip(found, rows, strict=True):
@@ -116,7 +120,7 @@ def scores(weights: Mapping[str, float], rows: Sequence[Row]) -> NDArray[np.floa
 
 def exceeded(reached: NDArray[np.float64], pairs: int, rate: float) -> float:
     """Return the score that this share of ``pairs`` exceeds; not all of them have one."""
-    ordered = np.sort(reached)[::-1]
+    ordered = np.append(np.sort(reached)[::-1], _LOWEST)
     ranks = [min(int(rate * each * pairs), len(ordered) - 1) for each in _SMOOTHED]
     return float(ordered[ranks].mean())
 
