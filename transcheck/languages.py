@@ -122,7 +122,48 @@ LANGUAGES: tuple[Language, ...] = (
     ),
 )
 
-_BY_TAG = {language.tag.lower(): language for language in LANGUAGES}
+# Languages that localization files are in and that we have no word lists for. Checks that need
+# none look at them too; every pair of marks that is usual somewhere passes.
+_ANY_QUOTES = ("“”", "„“", "«»", "„”", "»«", "””", "‘’", "’’", "‚‘")
+_OTHERS = {
+    "Latn": "af Afrikaans, az Azerbaijani, br Breton, bs Bosnian, cy Welsh, da Danish, "
+    "eo Esperanto, et Estonian, eu Basque, fil Filipino, fy Frisian, ga Irish, gd Gaelic, "
+    "gl Galician, hr Croatian, is Icelandic, lb Luxembourgish, lt Lithuanian, lv Latvian, "
+    "ms Malay, mt Maltese, nb Norwegian, nn Nynorsk, no Norwegian, oc Occitan, sk Slovak, "
+    "sl Slovenian, sq Albanian, sw Swahili, uz Uzbek, zu Zulu",
+    "Cyrl": "be Belarusian, bg Bulgarian, kk Kazakh, ky Kyrgyz, mk Macedonian, mn Mongolian, "
+    "sr Serbian, tg Tajik, tt Tatar",
+    "Arab": "fa Persian, ug Uyghur, ur Urdu",
+    "Deva": "mr Marathi, ne Nepali",
+    "Hebr": "he Hebrew",
+    "Beng": "bn Bengali",
+    "Taml": "ta Tamil",
+    "Telu": "te Telugu",
+    "Knda": "kn Kannada",
+    "Mlym": "ml Malayalam",
+    "Gujr": "gu Gujarati",
+    "Guru": "pa Punjabi",
+    "Sinh": "si Sinhala",
+    "Geor": "ka Georgian",
+    "Armn": "hy Armenian",
+}
+# Written without spaces between words.
+_UNSPACED = {"Mymr": "my Burmese", "Khmr": "km Khmer", "Laoo": "lo Lao"}
+OTHER_LANGUAGES: tuple[Language, ...] = tuple(
+    Language(
+        tag=tag,
+        name=name,
+        script=script,
+        spaced=script not in _UNSPACED,
+        cased=script in {"Latn", "Cyrl", "Armn"},
+        quotes=_ANY_QUOTES,
+        spaced_marks="%",
+    )
+    for script, several in (_OTHERS | _UNSPACED).items()
+    for tag, _, name in (each.partition(" ") for each in several.split(", "))
+)
+
+_BY_TAG = {language.tag.lower(): language for language in (*LANGUAGES, *OTHER_LANGUAGES)}
 _TRADITIONAL = frozenset({"tw", "hk", "mo", "hant"})
 
 
@@ -145,8 +186,16 @@ def find(tag: str) -> Language:
     return found
 
 
+def is_same(one: str, other: str) -> bool:
+    """Say whether two tags name one language; a tag that is not known names none."""
+    try:
+        return find(one) is find(other)
+    except ConfigError:
+        return False
+
+
 def _nearest(tag: str) -> str:
-    names = {language.name.lower(): language.tag for language in LANGUAGES}
+    names = {language.name.lower(): language.tag for language in (*LANGUAGES, *OTHER_LANGUAGES)}
     wanted = tag.strip().lower()
     close = difflib.get_close_matches(wanted, [*names, *_BY_TAG], n=1, cutoff=0.6)
     if close:

@@ -26,6 +26,7 @@ _COPIED = 0.6
 _FEW_OWN = 0.1
 _LAST_LATIN = "\u024f"
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|‘[^’]{12,}’|\([^)]*\)")
+_UNLISTED = frozenset(language.tag for language in languages.OTHER_LANGUAGES)
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
@@ -42,6 +43,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     lang = languages.find(segment.lang).tag
+    if lang in _UNLISTED:
+        return  # a word of the language itself could be taken for another's
     foreign = _foreign(lang)
     found = {token for token in segment.text.lower().split() if token in foreign}
     if len(found) < _SUSPICIOUS:

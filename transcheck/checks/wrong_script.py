@@ -31,7 +31,7 @@ _SHARED = frozenset("个体党听气无来种")
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     text, code = segment.text, find(segment.lang).script
-    if text.isascii():
+    if text.isascii() or code not in _OWN:
         return
     if code in _HAN_VARIANTS:
         yield from _other_chinese(text, code)

@@ -47,7 +47,8 @@ def batch(
 ) -> Exit:
     """Check the strings of localization files: placeholders, facts, garbled text, meaning.
 
-    A file that cannot be read is named, and the others are still checked (exit code 3).
+    A file in one language is read beside its source: pt.json beside en.json, values-pt beside
+    values. A file that cannot be read is named, and the others are still checked (exit code 3).
 
     Examples:
 
@@ -104,20 +105,22 @@ def _found(paths: list[Path]) -> list[Path]:
 
 def _catalogs(files: list[Path], named: "Languages") -> tuple[list["Catalog"], list["Failure"]]:
     """Read every file; one that cannot be read is a failure, and the others go on."""
-    from transcheck.formats import registry
+    from transcheck.formats import discovery
 
     catalogs: list[Catalog] = []
     failures: list[Failure] = []
-    for file in files:
-        known = registry.of(file.name)
+    for file, source in discovery.sources(files, named).items():
         try:
-            if known is None:
-                raise InputError(f"{file}: no known localization format")
-            catalog = known.read(str(file), file.read_bytes(), named)
+            catalog = discovery.catalog(file, source, named)
             catalogs.append(catalog)
             failures += [_unread(file, problem) for problem in catalog.problems]
         except (InputError, OSError) as error:
             failures.append(_unread(file, str(error)))
+    if not catalogs and not failures:
+        raise InputError(
+            f"no translation among {len(files)} localization files",
+            hint="a file in one language needs its source beside it: en.json and pt.json",
+        )
     return catalogs, failures
 
 

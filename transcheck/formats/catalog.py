@@ -35,16 +35,27 @@ class Catalog:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """A file format: ``read`` takes the file's name, its bytes and the languages named.
+class String:
+    """A text of a file in one language, and what the file says of it."""
 
-    ``read`` raises InputError for a file that it cannot read, with its place.
+    text: Located
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A file format: either ``read`` or ``strings`` reads it.
+
+    ``read`` takes the file's name, its bytes and the languages named, and returns the pairs of a
+    bilingual file. ``strings`` returns the texts of a file in one language; its counterpart is
+    another file. Both raise InputError for a file that they cannot read, with its place.
     """
 
     name: str
     summary: str
     suffixes: tuple[str, ...]
-    read: Callable[[str, bytes, Languages], Catalog]
+    read: Callable[[str, bytes, Languages], Catalog] | None = None
+    strings: Callable[[str, bytes], list[String]] | None = None
 
 
 def tags(path: str, *, source: str | None, target: str | None) -> tuple[str, str]:

@@ -2,11 +2,20 @@
 
 from pathlib import PurePath
 
+from transcheck.formats.android import ANDROID
 from transcheck.formats.catalog import Format
+from transcheck.formats.json_strings import JSON
+from transcheck.formats.key_values import APPLE_STRINGS, PROPERTIES
 from transcheck.formats.po import PO
+from transcheck.formats.qt import QT
+from transcheck.formats.resx import RESX
 from transcheck.formats.tables import TSV
+from transcheck.formats.tmx import TMX
+from transcheck.formats.xliff import XLIFF
 
-ALL: tuple[Format, ...] = (PO, TSV)
+ALL: tuple[Format, ...] = (
+    PO, XLIFF, TMX, TSV, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
+)  # fmt: skip
 
 
 def of(path: str) -> Format | None:

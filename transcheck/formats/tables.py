@@ -1,5 +1,7 @@
 """Read tab-separated files: a header line names the columns, one unit stands on each line."""
 
+from collections.abc import Iterator
+
 from transcheck.errors import InputError
 from transcheck.formats import plain
 from transcheck.formats.catalog import Catalog, Format, Languages, tags, unit_pair
@@ -27,15 +29,23 @@ def read(path: str, data: bytes, named: Languages) -> Catalog:
     pairs = []
     for number, line in enumerate(lines[1:], start=2):
         if line.strip():
-            cells = dict(zip(header, line.split("\t"), strict=False))
+            cells = dict(zip(header, _cells(line, number), strict=False))
             pairs.append(_pair(path, number, cells, said))
     return Catalog(path=path, pairs=tuple(pairs))
 
 
-def _pair(path: str, line: int, cells: dict[str, str], languages: tuple[str, str]) -> Pair:
-    source, target = (Located(cells.get(name, ""), line, 1) for name in ("source", "target"))
+def _cells(line: str, number: int) -> Iterator[Located]:
+    column = 1
+    for cell in line.split("\t"):
+        yield Located(cell, number, column)
+        column += len(cell) + 1
+
+
+def _pair(path: str, line: int, cells: dict[str, Located], languages: tuple[str, str]) -> Pair:
+    nothing = Located("", line, 1)
+    source, target, key = (cells.get(name, nothing) for name in ("source", "target", "key"))
     state = State.TRANSLATED if target.text.strip() else State.UNTRANSLATED
-    unit = Unit(key=cells.get("key") or str(line), state=state)
+    unit = Unit(key=key.text or str(line), state=state)
     return unit_pair(path, line, (source, target), languages, unit)
 
 

@@ -1,0 +1,156 @@
+"""Every format: texts, keys and exact places, damage in one line."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from transcheck.errors import InputError
+from transcheck.formats import discovery, registry
+from transcheck.formats.catalog import Languages
+from transcheck.model import Pair
+from transcheck.units import State
+
+XLIFF1 = """<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="a" source-language="en" target-language="pt-BR" datatype="x"><body>
+<trans-unit id="k" maxwidth="20" size-unit="char"><source>Save <g id="1">all</g></source>
+<target state="needs-review-translation">A &amp; <g id="1">tudo</g></target>
+<note>transcheck: allow all-caps</note></trans-unit>
+<trans-unit id="l" translate="no"><source>OK</source><target>OK</target></trans-unit>
+</body></file></xliff>
+"""
+XLIFF2 = """<xliff version="2.0" srcLang="en" trgLang="pt"
+xmlns="urn:oasis:names:tc:xliff:document:2.0">
+<file id="f"><unit id="k"><notes><note>n</note></notes>
+<segment state="final"><source>One.</source><target>A &amp; um.</target></segment>
+<segment><source>Two <ph id="2"/>.</source></segment></unit></file></xliff>
+"""
+TMX = """<tmx version="1.4"><header srclang="en"/><body><tu tuid="k">
+<tuv xml:lang="en"><seg>Save<ph x="1">&lt;br></ph></seg></tuv>
+<tuv xml:lang="pt"><seg>A &amp; b</seg></tuv></tu></body></tmx>
+"""
+QT = """<!DOCTYPE TS><TS version="2.1" language="pt_BR"><context><name>Main</name>
+<message numerus="yes"><source>%n file(s)</source><translation><numerusform>A &amp; b</numerusform>
+<numerusform>%n arquivos</numerusform></translation></message></context></TS>
+"""
+# A file by its name: its text, and the text of its source where it has one.
+FILES = {
+    "a.xlf": (XLIFF1, ""),
+    "b.xliff": (XLIFF2, ""),
+    "c.tmx": (TMX, ""),
+    "d.ts": (QT, ""),
+    "e.po": ('msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "k"\nmsgstr "A & b"\n', ""),
+    "f.tsv": ("key\tsource\ttarget\nk\tSave\tA & b\n", ""),
+    "locales/pt.json": ('{"a": {\n  "k_one": "A \\u0026 b"}}', '{"a": {"k_one": "Save"}}'),
+    "app_pt.arb": ('{"k": "A & b", "@k": {"description": "n"}}', '{"k": "Save"}'),
+    "values-pt/strings.xml": (
+        '<resources>\n<string name="k">A &amp; b\\n</string></resources>',
+        '<resources><string name="k">Save</string></resources>',
+    ),
+    "pt.lproj/Main.strings": ('/* n */\n"k" = "A & b";\n', '"k" = "Save";\n'),
+    "messages_pt.properties": ("# n\nk = A \\u0026 \\\n  b\n", "k=Save\n"),
+    "R.pt.resx": (
+        '<root><data name="k"><value>A &amp; b</value><comment>n</comment></data></root>',
+        '<root><data name="k"><value>Save</value></data></root>',
+    ),
+}
+SOURCES = {
+    "locales/pt.json": "locales/en.json", "app_pt.arb": "app_en.arb",
+    "values-pt/strings.xml": "values/strings.xml", "R.pt.resx": "R.resx",
+    "pt.lproj/Main.strings": "en.lproj/Main.strings",
+    "messages_pt.properties": "messages.properties",
+}  # fmt: skip
+
+
+def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
+    text, source = FILES[name]
+    (folder / name).parent.mkdir(exist_ok=True, parents=True)
+    (folder / name).write_bytes(text.encode() if data is None else data)
+    files = [folder / name]
+    if source:
+        files.append(folder / SOURCES[name])
+        files[1].parent.mkdir(exist_ok=True)
+        files[1].write_text(source, "utf-8")
+    named = Languages(source="en", target="pt")
+    return [
+        pair
+        for file, beside in discovery.sources(files, named).items()
+        for pair in discovery.catalog(file, beside, named).pairs
+    ]
+
+
+def test_every_format_is_tested() -> None:
+    assert {registry.of(name) for name in FILES} == set(registry.ALL)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_text_has_its_languages_key_and_exact_place(tmp_path: Path, name: str) -> None:
+    first = pairs(tmp_path, name)[0]
+    assert first.source
+    assert first.target
+    assert first.unit
+    assert first.unit.key.split(".")[-1] in {"k", "%n file(s)"} or name == "b.xliff"
+    assert (first.source.lang, first.target.lang) == ("en", "pt")
+    if name == "b.xliff":
+        assert first.source.text == "One."
+    lines = FILES[name][0].split("\n")
+    assert "A & " in first.target.text
+    for index, character in enumerate(first.target.text.removesuffix("{1}tudo{/1}")):
+        line, column = first.target.position(index)
+        there = lines[line - 1][column - 1]
+        assert there == character or there in "&\\<", (index, character)
+
+
+def test_states_notes_and_limits(tmp_path: Path) -> None:
+    review, locked = (pair.unit for pair in pairs(tmp_path, "a.xlf"))
+    assert review
+    assert locked
+    assert (review.state, review.max_length) == (State.NEEDS_REVIEW, 20)
+    assert review.allowed == ("all-caps",)
+    assert locked.state is State.LOCKED
+    plural = pairs(tmp_path, "locales/pt.json")[0].unit
+    assert plural
+    assert (plural.key, plural.plural) == ("a.k", "one")
+
+
+def test_inline_codes_are_placeholders(tmp_path: Path) -> None:
+    first = pairs(tmp_path, "a.xlf")[0]
+    assert first.target
+    assert first.target.text == "A & {1}tudo{/1}"
+
+
+def test_entities_are_not_read(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><xliff>&b;</xliff>'
+    with pytest.raises(InputError, match="declares the entity"):
+        pairs(tmp_path, "a.xlf", bomb.encode())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        XLIFF1.replace('"1.0"', '"1.0" encoding="x-none"').encode(),
+        XLIFF1.replace('"1.0"', '"1.0" encoding="utf-16"').encode(),
+        b"<xliff>" * 1000,
+        b"",
+    ],
+)
+def test_damage_is_one_clear_line(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(InputError, match=r"a\.xlf"):
+        pairs(tmp_path, "a.xlf", data)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_damage_is_a_traceback(tmp_path: Path, name: str) -> None:
+    chance = random.Random(name)  # noqa: S311 - damage, not a secret
+    sound = FILES[name][0].encode()
+    for _ in range(30):
+        data = bytearray(sound[: chance.randrange(1, len(sound) + 1)])
+        for _ in range(chance.randrange(4)):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        if not chance.randrange(4):
+            data = bytearray(data.decode("latin-1").encode("utf-16"))
+        try:
+            pairs(tmp_path, name, bytes(data))
+        except InputError as error:
+            assert "\n" not in error.message  # noqa: PT017 - reading it is allowed too

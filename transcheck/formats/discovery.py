@@ -1,0 +1,130 @@
+"""From files to catalogs: bilingual files by themselves, others beside their source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from transcheck.errors import InputError
+from transcheck.formats import layout, registry
+from transcheck.formats.catalog import Catalog, Format, Languages, String, tags, unit_pair
+from transcheck.formats.located import Located
+from transcheck.languages import is_same
+from transcheck.model import Pair
+from transcheck.units import State
+
+# More than any localization file, and little enough to be held in memory.
+_LARGEST = 200_000_000
+
+
+def sources(files: Sequence[Path], named: Languages) -> dict[Path, tuple[Path, str] | None]:
+    """Return the files to read, in order, each with its source and the tag of its language.
+
+    None stands for a file that is read by itself. A file that is the source of others, or has no
+    language in its name, is left out of what is returned.
+    """
+    wanted = named.source or "en"
+    tagged: dict[str, Path] = {}
+    plain: dict[str, Path] = {}
+    translations: dict[Path, tuple[str, str]] = {}
+    for file in files:
+        for pattern, tag in layout.places(str(file)):
+            if tag is None:
+                plain.setdefault(pattern, file)
+            elif is_same(tag, wanted):
+                tagged.setdefault(pattern, file)
+                break
+            else:
+                translations[file] = pattern, tag
+                break
+    found: dict[Path, tuple[Path, str] | None] = {}
+    for file in files:
+        form = registry.of(file.name)
+        if form is None or form.read:
+            found[file] = None
+        elif file in translations:
+            pattern, tag = translations[file]
+            source = tagged.get(pattern) or plain.get(pattern)
+            if named.target is None or is_same(tag, named.target):
+                found[file] = (source, tag) if source else None
+    return found
+
+
+def catalog(file: Path, source: tuple[Path, str] | None, named: Languages) -> Catalog:
+    """Read a file, beside its source where it holds one language.
+
+    Raises:
+        InputError: one of the files cannot be read.
+    """
+    form = registry.of(file.name)
+    if form is None:
+        raise InputError(
+            f"{file}: no known localization format",
+            hint="known: " + ", ".join(each.name for each in registry.ALL),
+        )
+    if source is None:
+        if form.read is None:
+            raise InputError(f"{file}: holds one language, and no source stands beside it")
+        return form.read(str(file), _bytes(file), named)
+    path, tag = source
+    languages = tags(str(file), source=named.source or "en", target=tag)
+    ours, theirs = _strings(form, path), _strings(form, file)
+    pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))
+    return Catalog(path=str(file), pairs=pairs, problems=tuple(_repeated(str(file), theirs)))
+
+
+def _paired(
+    file: str,
+    source: tuple[str, Sequence[String]],
+    theirs: Sequence[String],
+    languages: tuple[str, str],
+) -> Iterator[Pair]:
+    """Pair the texts by key and plural form; a form that the source lacks is of its "other"."""
+    path, ours = source
+    place = {_name(each): each for each in ours}
+    translated = {_name(each) for each in theirs}
+    for number, text in enumerate(theirs):
+        key = text.unit.key
+        own = place.get(_name(text)) or place.get((key, "other")) or place.get((key, None))
+        if own is None:
+            continue
+        unit = replace(
+            text.unit,
+            notes=text.unit.notes or own.unit.notes,
+            max_length=text.unit.max_length or own.unit.max_length,
+            state=text.unit.state if text.text.text.strip() else State.UNTRANSLATED,
+        )
+        pair = unit_pair(file, number, (own.text, text.text), languages, unit)
+        yield replace(pair, source=own.text.segment(path, languages[0], number))
+    for number, own in enumerate(ours):
+        if _name(own) not in translated and own.unit.plural is None:
+            locked = own.unit.state is State.LOCKED
+            unit = own.unit if locked else replace(own.unit, state=State.UNTRANSLATED)
+            nowhere = Located("", 1, 1)
+            pair = unit_pair(file, number, (own.text, nowhere), languages, unit)
+            yield replace(pair, source=own.text.segment(path, languages[0], number))
+
+
+def _name(text: String) -> tuple[str, str | None]:
+    return text.unit.key, text.unit.plural
+
+
+def _repeated(path: str, texts: Sequence[String]) -> Iterator[str]:
+    first: dict[tuple[str, str | None], int] = {}
+    for text in texts:
+        line = first.setdefault(_name(text), text.text.line)
+        if text.text.line != line:
+            yield f"{path}:{text.text.line}: {text.unit.key[:60]!r} stands in line {line} already"
+
+
+def _strings(form: Format, file: Path) -> list[String]:
+    if form.strings is None:
+        raise InputError(f"{file}: holds both languages, and is no counterpart of another file")
+    return form.strings(str(file), _bytes(file))
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        data = opened.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise InputError(f"{file}: larger than {_LARGEST // 1_000_000} MB")
+    return data

@@ -1,0 +1,60 @@
+"""Which files are one text in several languages: the usual layouts of projects."""
+
+import re
+from pathlib import PurePath
+
+from transcheck import languages
+from transcheck.errors import ConfigError
+
+_TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*"
+# pt.json, values-pt, pt.lproj, messages_pt.properties, Resources.pt.resx, locales/pt/.
+_FOLDERS = (
+    re.compile(rf"()({_TAG})()"),
+    re.compile(rf"(values-)({_TAG})()"),
+    re.compile(rf"()({_TAG})(\.lproj)"),
+)
+_FILES = (
+    re.compile(rf"()({_TAG})(\.\w+)"),
+    re.compile(rf"(.+[._-])({_TAG})(\.\w+)"),
+)
+# What the language of development may be called where a place for a tag is.
+_UNTAGGED = {"values": "values-{}", "Base.lproj": "{}.lproj"}
+
+
+def places(path: str) -> list[tuple[str, str | None]]:
+    """Return the patterns that a path may be of, each with the tag that stands for its language.
+
+    The tag is None where the path has none, as ``messages.properties`` beside
+    ``messages_pt.properties``.
+
+    >>> places("locales/pt/app.json")[0]
+    ('locales/{}/app.json', 'pt')
+    """
+    pure = PurePath(path)
+    parts = list(pure.parts)
+    found: list[tuple[str, str | None]] = []
+    for number in range(len(parts) - 1, -1, -1):
+        patterns = _FILES if number == len(parts) - 1 else _FOLDERS
+        for pattern in patterns:
+            match = pattern.fullmatch(parts[number])
+            if match and _is_language(match[2]):
+                found.append((_with(parts, number, f"{match[1]}{{}}{match[3]}"), match[2]))
+        if parts[number] in _UNTAGGED:
+            found.append((_with(parts, number, _UNTAGGED[parts[number]]), None))
+    stem, suffix = pure.stem, pure.suffix
+    found += [(_with(parts, -1, f"{stem}{mark}{{}}{suffix}"), None) for mark in "_.-"]
+    return found
+
+
+def _with(parts: list[str], number: int, part: str) -> str:
+    changed = list(parts)
+    changed[number] = part
+    return PurePath(*changed).as_posix()
+
+
+def _is_language(tag: str) -> bool:
+    try:
+        languages.find(tag)
+    except ConfigError:
+        return False
+    return True
