@@ -256,13 +256,19 @@ def _report(
     signature: Mapping[str, str],
 ) -> Report:
     rules = settings.rules()
-    verdict = runner.run(rules, rows, vocabulary=settings.vocabulary, calibration=calibration)
+    verdict = runner.run(
+        rules,
+        rows,
+        vocabulary=settings.vocabulary,
+        calibration=calibration,
+        rules_at=settings.rules_by_pair() if settings.overrides else None,
+    )
     report = Report(
         signature={
             "tool": f"transcheck {__version__}",
             **signature,
             "segmenter": f"sentencex {metadata.version('sentencex')}",
-            "settings": _digest(rules, settings.vocabulary),
+            "settings": _digest(rules, settings),
         },
         rows=with_limits(rows, rules, calibration),
         findings=verdict.findings,
@@ -273,7 +279,10 @@ def _report(
     return suppress_allowed(report)
 
 
-def _digest(rules: Sequence[Rule], vocabulary: frozenset[str]) -> str:
+def _digest(rules: Sequence[Rule], settings: Settings) -> str:
     """Return 12 hex digits that stand for every setting that can change a finding."""
     chosen = [(rule.check.id, rule.severity, sorted(rule.parameters.items())) for rule in rules]
-    return hashlib.sha256(repr((chosen, sorted(vocabulary))).encode()).hexdigest()[:12]
+    parts: tuple[object, ...] = (chosen, sorted(settings.vocabulary))
+    if settings.overrides:
+        parts = (*parts, settings.overrides)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]

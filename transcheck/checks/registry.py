@@ -96,6 +96,17 @@ ALL: tuple[Check, ...] = (
 )
 
 
+# Names for the families of checks.
+GROUPS = {
+    "meaning": "TC1",
+    "garble": "TC2",
+    "facts": "TC3",
+    "shape": "TC4",
+    "article": "TC5",
+    "strings": "TC6",
+}
+
+
 def find(name: str) -> Check:
     """Return the check with this id (``TC201``) or name (``glued-words``), in any case.
 
@@ -112,21 +123,26 @@ def find(name: str) -> Check:
 def matching(selectors: Iterable[str]) -> frozenset[str]:
     """Return the ids of the checks that the selectors name.
 
-    A selector is an id, a name, or the beginning of ids (``TC2`` is the family of garbled text).
+    A selector is an id, a name, a group (``garble``) or the beginning of ids (``TC2``, the same).
 
     Raises:
         ConfigError: a selector names no check.
     """
     ids: set[str] = set()
     for selector in selectors:
-        family = {check.id for check in ALL if _is_family(selector, check)}
-        ids |= family or {find(selector).id}
+        ids |= _family(selector) if is_group(selector) else {find(selector).id}
     return frozenset(ids)
 
 
-def _is_family(selector: str, check: Check) -> bool:
-    prefix = selector.strip().upper()
-    return prefix.startswith("TC") and check.id.startswith(prefix)
+def is_group(selector: str) -> bool:
+    """Whether a selector names a group of checks, or the beginning of several ids."""
+    return selector.strip().lower() in GROUPS or len(_family(selector)) > 1
+
+
+def _family(selector: str) -> set[str]:
+    name = selector.strip()
+    prefix = GROUPS.get(name.lower(), name.upper())
+    return {check.id for check in ALL if prefix.startswith("TC") and check.id.startswith(prefix)}
 
 
 def _nearest(wanted: str) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ from transcheck.model import (
 from transcheck.scoring import Calibration
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
+
+_Judge = tuple["Rule", Callable[[Measured, Context], Iterator[Hit]], Context]
 
 # The sentences of a long article. NTREX, which the checks learnt from, has 16 in the mean.
 _STRETCH = 60
@@ -49,8 +51,12 @@ def run(
     *,
     vocabulary: frozenset[str] = frozenset(),
     calibration: Calibration | None = None,
+    rules_at: Callable[[Pair], Sequence[Rule]] | None = None,
 ) -> Verdict:
     """Apply every rule to every row.
+
+    ``rules_at`` says which rules they are where that hangs on the row; for the same choice it
+    returns the same sequence.
 
     A check that raises loses its verdict on that row alone: this becomes a failure, and the
     report is incomplete, never clean.
@@ -63,21 +69,20 @@ def run(
         calibration=calibration,
         texts=Texts(pairs=tuple(row.pair for row in rows)),
     )
-    if not any(row.pair.source for row in rows):
-        rules = [rule for rule in rules if not rule.check.compares]
+    one_sided = not any(row.pair.source for row in rows)
     hits: list[tuple[Rule, Pair, Hit]] = []
     failures: list[Failure] = []
     for part in _stretches(rows):
         words = _count(part)
-        judges = [
-            (rule, rule.check.run, replace(context, words=words, parameters=rule.parameters))
-            for rule in rules
-        ]
+        judges: dict[int, list[_Judge]] = {}
         for row in part:
+            own = rules_at(row.pair) if rules_at else rules
+            if id(own) not in judges:
+                judges[id(own)] = _judges(own, replace(context, words=words), one_sided=one_sided)
             seen: list[tuple[Rule, Pair, Hit]] = []
-            for rule, judge, own in judges:
+            for rule, judge, known in judges[id(own)]:
                 try:
-                    marks = list(judge(row, own))
+                    marks = list(judge(row, known))
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failures.append(_failure(rule.check, row.pair, error))
                     continue
@@ -85,6 +90,15 @@ def run(
                     seen += [(rule, row.pair, hit) for hit in marks]
             hits.extend(sorted(seen, key=_reading_order))
     return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
+
+
+def _judges(rules: Sequence[Rule], context: Context, *, one_sided: bool) -> list[_Judge]:
+    """Return the checks that can be asked, each with its context."""
+    return [
+        (rule, rule.check.run, replace(context, parameters=rule.parameters))
+        for rule in rules
+        if not (one_sided and rule.check.compares)
+    ]
 
 
 def _stretches(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:

@@ -10,6 +10,8 @@ from transcheck.cli.baseline import app as baseline
 from transcheck.cli.batch import batch
 from transcheck.cli.calibrate import calibrate
 from transcheck.cli.check import check
+from transcheck.cli.configuration import app as config
+from transcheck.cli.configuration import init
 from transcheck.cli.diff import diff
 from transcheck.cli.lint import lint
 from transcheck.cli.models import app as models
@@ -21,10 +23,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, lint, batch, accept, translate, calibrate, diff, explain, rules):
+for command in (check, lint, batch, accept, translate, calibrate, diff, explain, rules, init):
     app.command()(command)
 app.add_typer(models, name="models")
 app.add_typer(baseline, name="baseline")
+app.add_typer(config, name="config")
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,125 @@
+"""Settings: what a user chose in a configuration file and on the command line."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fnmatch import translate
+from functools import cache
+from pathlib import Path
+
+from transcheck.checks import registry
+from transcheck.checks.base import Check, Status
+from transcheck.checks.runner import Rule
+from transcheck.model import Pair, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What is chosen otherwise for some languages and files; where both are named, both must fit.
+
+    ``languages`` are tags of translations (``pt`` covers ``pt-BR``), ``paths`` are patterns
+    against the path of the file; an empty one fits all.
+    """
+
+    languages: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    def fits(self, pair: Pair) -> bool:
+        """Whether the pair is in one of the languages and one of the files."""
+        segment = pair.target or pair.source
+        if segment is None:
+            return False
+        lang = segment.lang
+        spoken = any(lang == each or lang.startswith(f"{each}-") for each in self.languages)
+        placed = any(_pattern(each).match(_posix(segment.path)) for each in self.paths)
+        return (spoken or not self.languages) and (placed or not self.paths)
+
+
+def _posix(path: str) -> str:
+    return path.replace("\\", "/").removeprefix("./")
+
+
+@cache
+def _pattern(glob: str) -> re.Pattern[str]:
+    """Return the glob as a regex; it may fit the end of a path, from a folder on."""
+    return re.compile(f"(?:.*/)?{translate(glob)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What to check and how; the defaults are those of a run without any configuration.
+
+    ``select`` and ``ignore`` hold check ids, names, id prefixes or groups; an empty ``select``
+    means all stable checks, and ``extend_select`` adds to either. ``vocabulary`` holds words that
+    are sound as they are written. ``severities`` and ``parameters`` are keyed by check name.
+    ``engine`` and ``embedder`` None mean the first that fits, and ``calibration`` None the
+    thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
+    None where that costs little. ``baseline`` holds known findings. ``folder`` is that of the
+    configuration, the current one where there is none. ``origins`` says where a value comes from
+    that is not a default.
+    """
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    vocabulary: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    engine: str | None = None
+    embedder: str | None = None
+    calibration: Path | None = None
+    evidence: bool | None = None
+    baseline: Path | None = None
+    folder: Path = Path()
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return the chosen checks with their severities and parameters, in the table's order.
+
+        Raises:
+            ConfigError: a name in ``select`` or ``ignore`` fits no check.
+        """
+        return self._rules(())
+
+    def rules_by_pair(self) -> Callable[[Pair], tuple[Rule, ...]]:
+        """Return what says how the checks are chosen for a pair, by its language and file."""
+        known: dict[tuple[int, ...], tuple[Rule, ...]] = {}
+
+        def rules_at(pair: Pair) -> tuple[Rule, ...]:
+            fitting = tuple(n for n, each in enumerate(self.overrides) if each.fits(pair))
+            if fitting not in known:
+                known[fitting] = self._rules(tuple(self.overrides[n] for n in fitting))
+            return known[fitting]
+
+        return rules_at
+
+    def _rules(self, overrides: tuple[Override, ...]) -> tuple[Rule, ...]:
+        selected = registry.matching(self.select)
+        added = registry.matching(self.extend_select)
+        ignored = registry.matching(
+            [*self.ignore, *(name for each in overrides for name in each.ignore)]
+        )
+        return tuple(
+            self._rule(check, overrides)
+            for check in registry.ALL
+            if check.id not in ignored
+            and (
+                check.id in added
+                or (check.id in selected if self.select else check.status is Status.STABLE)
+            )
+        )
+
+    def _rule(self, check: Check, overrides: tuple[Override, ...]) -> Rule:
+        severity = self.severities.get(check.name, check.severity)
+        parameters = {parameter.name: parameter.default for parameter in check.parameters}
+        parameters |= self.parameters.get(check.name, {})
+        for each in overrides:
+            severity = each.severities.get(check.name, severity)
+            parameters |= each.parameters.get(check.name, {})
+        return Rule(check=check, severity=severity, parameters=parameters)
