@@ -1,6 +1,7 @@
 """low-similarity: source and translation are less alike in meaning than sound pairs are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
@@ -54,6 +55,12 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         message, value, limit = found
         message = f"may not say what its source says: {message}"
         yield Hit(side=Side.TARGET, span=span, message=message, value=value, limit=limit)
+
+
+def is_unlike(measured: Measured, context: Context) -> bool:
+    """Say whether a pair is less alike than sound pairs are, by the default of this check."""
+    default = replace(context, parameters={})
+    return bool(context.calibration and _below(measured, default, context.calibration))
 
 
 def _below(

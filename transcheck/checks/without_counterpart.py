@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from transcheck.checks.base import Context, Parameter
+from transcheck.checks.low_similarity import is_unlike
 from transcheck.checks.uncovered import Uncovered, shipped, tag, uncovered
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Side
 from transcheck.text.words import words
 
-# Where nearly all of a sentence has no counterpart, it is the wrong sentence: low-similarity.
-_MOST = 0.85
+# So much of a sentence is all of it: if the pair is unlike as well, low-similarity says enough.
+_ALL = 0.85
 
 
 def allowed(default: float) -> Parameter:
@@ -32,7 +33,9 @@ def without_counterpart(
     share = context.parameters.get(rate.name, rate.default)
     found = _found(measured, context, side, share)
     other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
-    if found is None or found.share > _MOST or _found(measured, context, other, share):
+    if found is None or _found(measured, context, other, share):
+        return
+    if found.share > _ALL and is_unlike(measured, context):
         return
     yield Hit(
         side=side,
