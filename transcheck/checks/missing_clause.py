@@ -26,8 +26,8 @@ MISSING_CLAUSE = Check(
         "is short and less similar than usual, was left out. The mark stands on the source, on "
         "the words that are lost. What a sound translation leaves out, or says in words of its "
         "own, looks alike, so the finding asks for a look. Where each text has such a run, "
-        "something else was said, and low-similarity judges it, as it does where all of the sentence "
-        "is meant and the pair is unlike."
+        "something else was said, and low-similarity judges it, as it does where the whole "
+        "sentence is meant and the pair is unlike."
     ),
     severity=Severity.WARNING,
     run=_run,
