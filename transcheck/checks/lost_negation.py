@@ -33,9 +33,9 @@ LOST_NEGATION = Check(
         "nada” and “ne dit rien” are one, “not only” and “不得不” are none. Whatever may stand for "
         "a negation (“without”, “refuse”, “unable”, “until”) silences the check, and a negation "
         "among words that the other text has nothing like speaks against a fault; a small model "
-        "weighs that, with limits of its own for each pair of languages. Where a local engine translated the "
-        "source again, that translation has to bear the loss out. The check is wrong where a "
-        "translator turned the sentence round: “not far” became “near”."
+        "weighs that, with limits of its own for each pair of languages. Where a local engine "
+        "translated the source again, that translation has to bear the loss out. The check is "
+        "wrong where a translator turned the sentence round: “not far” became “near”."
     ),
     severity=Severity.ERROR,
     status=Status.STABLE,
