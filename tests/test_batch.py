@@ -53,3 +53,18 @@ def test_what_is_not_checked_is_counted_and_can_be_included(tmp_path: Path) -> N
     report = json.loads(batch(*named, "--include", "needs-review", "--format", "json")[1])
     assert report["skipped"] == {"untranslated": 1}
     assert [row["unit"]["state"] for row in report["rows"]] == ["needs-review"]
+
+
+def test_a_short_string_is_not_scored_as_prose(tmp_path: Path) -> None:
+    rows = (
+        "Open\tAbrir",
+        "The port of Maputo reopened after the long storm.\t"
+        "O porto de Maputo reabriu depois da longa tempestade.",
+    )
+    (tmp_path / "pt.tsv").write_text("source\ttarget\n" + "\n".join(rows), "utf-8")
+    report = json.loads(batch(str(tmp_path), "--from", "en", "--to", "pt", "--format", "json")[1])
+    short, long = report["rows"]
+    assert short["similarity"] is None
+    assert "too short" in short["unmeasured"]
+    assert long["similarity"] > 0.6
+    assert (long["margin"], long["unmeasured"]) == (None, None)

@@ -58,3 +58,19 @@ def uncalibrated(
         for path, source, target in sorted(found)
         if calibration is None or not calibration.covers(source, target)
     )
+
+
+def why_not_measured(pair: Pair, embedder: Embedder, calibration: Calibration | None) -> str | None:
+    """Say why the meaning of a unit's texts cannot be compared, None where it can."""
+    if pair.both is None:
+        return "a text is missing"
+    source, target = pair.both
+    strange = next((each.lang for each in pair.both if each.lang not in embedder.languages), None)
+    if strange:
+        return f"{_name(embedder)} does not know {languages.find(strange)}"
+    if calibration is None or not calibration.covers(source.lang, target.lang):
+        return f"no thresholds for {source.lang} -> {target.lang}"
+    length = calibration.english_length(source.lang, len(source.text))
+    if length is None or length < scoring.RELIABLE_LENGTH:
+        return "too short for its similarity to be relied on"
+    return None

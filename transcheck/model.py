@@ -190,6 +190,7 @@ class Measured:
     ``words`` says how well each word is supported by the other side, ``forward`` is a second
     translation of the source, where an engine made one.
     ``limit`` is the similarity below which the pair is flagged, None where it is not judged by it.
+    ``unmeasured`` says why a unit of a localization file has no similarity.
     """
 
     pair: Pair
@@ -198,6 +199,7 @@ class Measured:
     margin: float | None = None
     words: WordSupport | None = None
     limit: float | None = None
+    unmeasured: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,17 +155,28 @@ def check_units(
     judged, by the reason.
     """
     pairs = _numbered(pairs)
+    calibration = coverage.shipped_calibration(embedder) if embedder else None
     rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
-    if embedder and not coverage.unknown_languages(pairs, embedder):
-        rows = _measure(pairs, embedder, progress)
+    if embedder:
+        rows = _measure_units(pairs, embedder, calibration, progress)
     report = _report(
         rows,
         settings,
         failures=tuple(failures),
-        calibration=coverage.shipped_calibration(embedder) if embedder else None,
+        calibration=calibration,
         signature={"engine": "given", **({"embedder": embedder.signature} if embedder else {})},
     )
     return replace(report, skipped=skipped or {})
+
+
+def _measure_units(
+    pairs: Sequence[Pair], embedder: Embedder, calibration: Calibration | None, progress: Progress
+) -> list[Measured]:
+    """Measure the units that are prose enough; a neighbour in a file says nothing of a unit."""
+    why = {pair.id: coverage.why_not_measured(pair, embedder, calibration) for pair in pairs}
+    prose = _measure([pair for pair in pairs if not why[pair.id]], embedder, progress)
+    rows = {row.pair.id: replace(row, margin=None) for row in prose}
+    return [rows.get(pair.id) or Measured(pair=pair, unmeasured=why[pair.id]) for pair in pairs]
 
 
 def _translate(

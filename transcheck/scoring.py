@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _CHUNK = 256
 
+# Below so many characters of English the similarity of a text says little.
+RELIABLE_LENGTH = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:

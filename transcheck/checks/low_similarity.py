@@ -6,7 +6,7 @@ from dataclasses import replace
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.model import Hit, Measured, Pair, Segment, Severity, Side, Span
-from transcheck.scoring import Calibration
+from transcheck.scoring import RELIABLE_LENGTH, Calibration
 
 _RATE = Parameter(
     name="false-alarm-rate",
@@ -15,7 +15,7 @@ _RATE = Parameter(
 )
 _SHORTEST = Parameter(
     name="shortest",
-    default=20,
+    default=RELIABLE_LENGTH,
     summary="sources shorter than an English text of so many characters are not judged",
 )
 

@@ -99,6 +99,7 @@ def _row(row: Measured) -> dict[str, Any]:
         "forward": _forward(row.forward),
         "margin": _rounded(row.margin),
         "words": _words(row.words),
+        "unmeasured": row.unmeasured,
         "unit": _unit(pair.unit),
     }
 
@@ -193,6 +194,7 @@ def _read_row(data: dict[str, Any]) -> Measured:
         margin=data.get("margin"),
         limit=data.get("limit"),
         words=_read_words(data.get("words")),
+        unmeasured=data.get("unmeasured"),
     )
 
 
