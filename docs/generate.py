@@ -6,9 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from transcheck.checks import registry
+from transcheck.formats import registry as formats
 from transcheck.reporters import check_page
 
 FOLDER = Path(__file__).parent / "checks"
+
+_FORMATS = """# Localization formats
+
+`transcheck batch locales/ --from en` reads these. A file in one language is read beside its
+source: `pt.json` beside `en.json`, `values-pt/strings.xml` beside `values/strings.xml`,
+`pt.lproj` beside `en.lproj`, `messages_pt.properties` beside `messages.properties`.
+
+Only units that are translated are checked; the report counts the others by their state, and
+`--include needs-review` checks those too. A comment `transcheck: allow glued-words` in a unit's
+notes switches a check off for it. XML is read without entities and without network.
+
+"""
 
 
 def pages() -> Iterator[tuple[Path, str]]:
@@ -23,6 +36,17 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield FOLDER / "index.md", heading + "\n".join(lines) + "\n"
     for check in checks:
         yield FOLDER / f"{check.id}.md", check_page.render(check)
+    yield FOLDER.parent / "formats.md", _formats()
+
+
+def _formats() -> str:
+    rows = [
+        f"| {each.name} | {', '.join(f'`{suffix}`' for suffix in each.suffixes)} "
+        f"| {'two' if each.read else 'one'} | {each.summary} |"
+        for each in formats.ALL
+    ]
+    heading = "| format | names | languages in a file | reads |\n|---|---|---|---|\n"
+    return _FORMATS + heading + "\n".join(rows) + "\n"
 
 
 def main() -> int:
