@@ -141,8 +141,8 @@ def test_a_baseline_suppresses_what_it_knows_and_nothing_else() -> None:
 
 
 def test_a_comparison_tells_new_fixed_and_unchanged_apart() -> None:
-    other = replace(FINDING, fingerprint="fedcba9876543210")
-    third = replace(FINDING, fingerprint="0000000000000000")
+    other = replace(FINDING, check="TC998", fingerprint="fedcba9876543210")
+    third = replace(FINDING, check="TC999", fingerprint="0000000000000000")
     old = replace(REPORT, findings=(FINDING, other))
     new = replace(REPORT, findings=(FINDING, third), signature={"tool": "transcheck 1"})
     changes = compare(old, new)

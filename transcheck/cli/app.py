@@ -23,7 +23,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+<<<<<<< HEAD
 for command in (check, lint, batch, accept, translate, calibrate, diff, explain, rules, init):
+=======
+_COMMANDS = (check, lint, batch, accept, translate, calibrate, diff, compare, explain, rules)
+for command in _COMMANDS:
+>>>>>>> 76381ed (Compare reports sentence by sentence: units matched by key, text and neighbours, changes judged against chance)
     app.command()(command)
 app.add_typer(models, name="models")
 app.add_typer(baseline, name="baseline")

@@ -1,27 +1,120 @@
-"""What changed between two reports, as plain text."""
+"""What changed between two reports, for a person at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from transcheck.model import Finding
-from transcheck.results.compare import Comparison
+from transcheck.model import Finding, Measured, Side
+from transcheck.results.compare import SMALL_CHANGE, Comparison, Shift, Unit
+from transcheck.results.match import Kind
 from transcheck.text.visible import visible
+from transcheck.text.word_diff import Kind as Piece
+from transcheck.text.word_diff import word_diff
+
+_INKS = {"new": "\x1b[31m", "worse": "\x1b[31m", "fixed": "\x1b[32m", "better": "\x1b[32m"}
+_PLAIN = "\x1b[0m"
+_PAINTED = {Piece.REMOVED: ("\x1b[31;9m", _PLAIN), Piece.ADDED: ("\x1b[32m", _PLAIN)}
+_PLAIN_MARKS = {Piece.REMOVED: ("[-", "-]"), Piece.ADDED: ("{+", "+}")}
 
 
-def render(changes: Comparison) -> str:
-    """Return the differing signatures, the new and the fixed findings, and a summary line."""
-    return "\n".join(_lines(changes)) + "\n"
+def render(found: Comparison, *, colour: bool = False) -> str:
+    """Return signatures that differ, the units with something to tell, and a summary."""
+    return "\n".join(_lines(found, colour=colour)) + "\n"
 
 
-def _lines(changes: Comparison) -> Iterator[str]:
-    for change in changes.signature:
-        yield f"{change.part} differs: {change.old} -> {change.new}"
-    for finding in changes.new:
-        yield f"new    {_line(finding)}"
-    for finding in changes.fixed:
-        yield f"fixed  {_line(finding)}"
-    yield f"{len(changes.new)} new, {len(changes.fixed)} fixed, {len(changes.unchanged)} unchanged"
+def _lines(found: Comparison, *, colour: bool) -> Iterator[str]:
+    for change in found.signature:
+        yield visible(f"{change.part} differs: {change.old} -> {change.new}")
+    if found.signature:
+        yield ""
+    for unit in found.units:
+        if not unit.silent:
+            yield from _unit(unit, colour=colour)
+            yield ""
+    yield from summary(found)
 
 
-def _line(finding: Finding) -> str:
-    place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-    return f"{place}  {finding.severity}  {finding.name}  {visible(finding.text)}"
+def _unit(unit: Unit, *, colour: bool) -> Iterator[str]:
+    yield f"{unit.match.kind}  {place(unit)}{similarity(unit)}"
+    old, new = texts(unit)
+    if old != new:
+        yield "  " + "".join(_inline(old, new, colour=colour))
+    for label, finding in labelled(unit):
+        ink, plain = (_INKS.get(label, ""), _PLAIN) if colour and label in _INKS else ("", "")
+        yield (
+            f"  {ink}{label:7}{plain} {finding.severity}  {finding.name}  "
+            f"{visible(finding.text)}  {visible(finding.message)}"
+        )
+
+
+def _inline(old: str, new: str, *, colour: bool) -> Iterator[str]:
+    marks = _PAINTED if colour else _PLAIN_MARKS
+    for kind, text in word_diff(visible(old), visible(new)):
+        before, after = marks.get(kind, ("", ""))
+        yield f"{before}{text}{after}"
+
+
+def labelled(unit: Unit) -> Iterator[tuple[str, Finding]]:
+    """Yield the findings to tell of, each with what became of it."""
+    yield from (("new", finding) for finding in unit.new)
+    yield from (("fixed", finding) for finding in unit.fixed)
+    for before, after in unit.changed:
+        rise = after.severity.rank - before.severity.rank
+        yield ("worse" if rise > 0 else "better" if rise < 0 else "changed"), after
+
+
+def place(unit: Unit) -> str:
+    """Return where the unit stands, and where it stood if that is elsewhere."""
+    before, after = (_line(rows) for rows in (unit.match.old, unit.match.new))
+    return after or before if not (before and after) or before == after else f"{before} -> {after}"
+
+
+def _line(rows: tuple[Measured, ...]) -> str:
+    for row in rows:
+        segment = row.pair.target or row.pair.source
+        if segment:
+            return f"{visible(segment.path)}:{segment.line}"
+    return ""
+
+
+def texts(unit: Unit) -> tuple[str, str]:
+    """Return the old and the new target; where these are the same, the sources."""
+    old, new = (
+        (_joined(unit.match.old, side), _joined(unit.match.new, side))
+        for side in (Side.TARGET, Side.SOURCE)
+    )
+    return new if old[0] == old[1] and new[0] != new[1] else old
+
+
+def _joined(rows: Sequence[Measured], side: Side) -> str:
+    return " ".join(each.text for row in rows if (each := row.pair.side(side)))
+
+
+def similarity(unit: Unit) -> str:
+    """Return similarity before and after in words; "" where it did not change."""
+    if unit.similarity is None or not unit.change:
+        return ""
+    old, new = unit.similarity
+    small = ", small" if abs(unit.change) < SMALL_CHANGE else ""
+    return f"  similarity {old:.3f} -> {new:.3f} ({unit.change:+.3f}{small})"
+
+
+def summary(found: Comparison) -> Iterator[str]:
+    """Yield the counts, and what the similarity of all units together did."""
+    kinds = found.kinds()
+    yield ", ".join(f"{kinds[kind]} {kind}" for kind in Kind if kinds[kind]) or "no units"
+    if found.shift:
+        yield shift(found.shift)
+    if found.failures:
+        yield f"not everything could be checked ({found.failures} failures in the reports)"
+    changed = f", {len(found.changed)} changed" if found.changed else ""
+    yield (
+        f"{len(found.new)} new, {len(found.fixed)} fixed, {len(found.unchanged)} unchanged{changed}"
+    )
+
+
+def shift(found: Shift) -> str:
+    """Return the mean change of similarity with its interval, and what it amounts to."""
+    return (
+        f"similarity {found.mean:+.4f} in the mean of {found.count} (95% interval "
+        f"{found.low:+.4f} to {found.high:+.4f}): {found.verdict}; "
+        f"{found.wins} rose, {found.losses} fell by more than {SMALL_CHANGE}"
+    )
