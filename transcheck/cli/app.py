@@ -10,6 +10,7 @@ from transcheck.cli.baseline import app as baseline
 from transcheck.cli.batch import batch
 from transcheck.cli.calibrate import calibrate
 from transcheck.cli.check import check
+from transcheck.cli.compare import compare
 from transcheck.cli.configuration import app as config
 from transcheck.cli.configuration import init
 from transcheck.cli.diff import diff
@@ -23,12 +24,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-<<<<<<< HEAD
-for command in (check, lint, batch, accept, translate, calibrate, diff, explain, rules, init):
-=======
-_COMMANDS = (check, lint, batch, accept, translate, calibrate, diff, compare, explain, rules)
+_COMMANDS = (
+    check, lint, batch, accept, translate, calibrate, diff, compare, explain, rules, init,
+)  # fmt: skip
 for command in _COMMANDS:
->>>>>>> 76381ed (Compare reports sentence by sentence: units matched by key, text and neighbours, changes judged against chance)
     app.command()(command)
 app.add_typer(models, name="models")
 app.add_typer(baseline, name="baseline")
