@@ -64,7 +64,7 @@ def test_severities_checks_and_files_filter(opened: Opener) -> None:
     shown.page.locator("[data-check=TC101]").click()
     assert set(shown.page.locator(".finding b").all_inner_texts()) == {"low-similarity"}
     shown.page.locator("[data-check=TC101]").click()
-    shown.page.locator("#file").select_option("part-0001.pt.txt")
+    shown.page.locator("#file").select_option(label="part-0001.pt.txt")
     assert cards(shown) == 3
     assert shown.page.locator(".file").count() == 1
 
@@ -177,6 +177,8 @@ def test_a_dropped_sentence_faces_a_word_that_says_so(opened: Opener) -> None:
     shown = opened(report(made, [dropped]))
     assert shown.page.locator("#row-1 .target .missing").is_visible()
     assert shown.page.locator("#row-2 .source .missing").is_visible()
+    assert shown.page.locator(".file").count() == 1
+    assert shown.page.locator("#file").count() == 0
 
 
 def test_pointing_at_a_finding_lights_its_span(opened: Opener) -> None:
@@ -193,7 +195,8 @@ def test_paper_has_every_finding_and_no_controls(opened: Opener) -> None:
     shown.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     shown.page.emulate_media(media="print")
     assert cards(shown) == 40
-    assert not shown.page.locator("#search").is_visible()
+    assert shown.page.locator("[data-severity=error]").is_visible()
+    assert not any(shown.page.locator(name).is_visible() for name in ("#search", "#whole", "#next"))
 
 
 def test_a_narrow_window_needs_no_sideways_scrolling(opened: Opener) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _STYLES = ("colours.css", "page.css")
 _SCRIPTS = ("elements.js", "appearance.js")
 # Written as escapes, so that no data can end its element or begin a comment.
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def render(
@@ -58,7 +58,9 @@ def render(
 
 def _embedded(data: Mapping[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPED)
+    for sign, escape in _ESCAPED.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def _policy(style: str, script: str) -> str:

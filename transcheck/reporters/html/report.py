@@ -36,7 +36,8 @@ class CheckCount:
 def render(report: Report) -> str:
     """Return the report as one HTML file that needs nothing else."""
     sources = Sources()
-    rows = _rows(report, sources)
+    files = _files(report.rows)
+    rows = _rows(report, sources, files)
     counting = [finding for finding in report.findings if finding.suppressed is None]
     one_sided = all(row.pair.source is None or row.pair.target is None for row in report.rows)
     return page.render(
@@ -55,7 +56,7 @@ def render(report: Report) -> str:
         severities=[(severity, report.count(severity)) for severity in reversed(Severity)],
         checks=_counted(counting),
         suppressed=len(report.findings) - len(counting),
-        paths=_paths(report),
+        files=_names(report.rows, files),
         failures=report.failures,
         signature=report.signature,
         along=charts.along(report.rows),
@@ -64,9 +65,12 @@ def render(report: Report) -> str:
     )
 
 
-def _rows(report: Report, sources: Sources) -> list[Plain]:
+def _rows(report: Report, sources: Sources, files: Sequence[int]) -> list[Plain]:
     flagged = {finding.row for finding in report.findings}
-    return [_row(row, sources, flagged=row.pair.id in flagged) for row in report.rows]
+    return [
+        {"file": file, **_row(row, sources, flagged=row.pair.id in flagged)}
+        for row, file in zip(report.rows, files, strict=True)
+    ]
 
 
 def _row(row: Measured, sources: Sources, *, flagged: bool) -> Plain:
@@ -132,10 +136,31 @@ def _counted(findings: Sequence[Finding]) -> list[CheckCount]:
     return sorted(counted, key=lambda each: (-each.severity.rank, -each.count, each.id))
 
 
-def _paths(report: Report) -> list[str]:
-    """Return the files in reading order: those of the translations, where there are any."""
-    segments = (row.pair.target or row.pair.source for row in report.rows)
-    return list(dict.fromkeys(segment.path for segment in segments if segment))
+def _files(rows: Sequence[Measured]) -> list[int]:
+    """Return for each row the number of the file, or pair of files, that it belongs to.
+
+    A sentence that only one side has belongs to the files of those around it.
+    """
+    numbers = []
+    current: dict[Side, str] = {}
+    number = 0
+    for row in rows:
+        own = {side: segment.path for side in Side if (segment := row.pair.side(side))}
+        if any(current.get(side, path) != path for side, path in own.items()):
+            number, current = number + 1, {}
+        current |= own
+        numbers.append(number)
+    return numbers
+
+
+def _names(rows: Sequence[Measured], files: Sequence[int]) -> list[str]:
+    """Return the name of each file in reading order: the translation's, where there is one."""
+    names: dict[int, str] = {}
+    for side in (Side.TARGET, Side.SOURCE):
+        for row, number in zip(rows, files, strict=True):
+            if segment := row.pair.side(side):
+                names.setdefault(number, segment.path)
+    return [names[number] for number in sorted(names)]
 
 
 def _title(report: Report) -> str:

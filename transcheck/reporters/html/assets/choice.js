@@ -14,8 +14,6 @@ function isShown(finding) {
     && (!choice.checks.size || choice.checks.has(finding.check));
 }
 
-const pathOf = (row) => data.sources[(row.target || row.source).of].path;
-
 function contains(row, wanted) {
   const texts = [row.source && row.source.text, row.target && row.target.text, row.key];
   for (const finding of row.findings) if (isShown(finding)) texts.push(finding.message, data.checks[finding.check].name, finding.fingerprint);
@@ -31,7 +29,7 @@ function isWanted(row, wanted) {
 /** Return what is listed, heads of files and folds included, and the findings in it. */
 function chosen() {
   const wanted = choice.search.trim().toLowerCase();
-  const rows = data.rows.filter((row) => !choice.file || pathOf(row) === choice.file);
+  const rows = data.rows.filter((row) => choice.file === "" || row.file === Number(choice.file));
   const hits = rows.map((row) => isWanted(row, wanted));
   const all = (choice.whole && !wanted) || (!hits.includes(true) && !wanted && !isChosen(choice));
   const near = (at) => !wanted && (isNear(rows, hits, at, -1) || isNear(rows, hits, at, 1));
@@ -39,19 +37,19 @@ function chosen() {
   return { items: listed(rows, shown), findings: rows.filter((_, at) => hits[at]).flatMap(shownFindings), hits: hits.filter(Boolean).length };
 }
 
-const isNear = (rows, hits, at, step) => hits[at + step] && pathOf(rows[at + step]) === pathOf(rows[at]);
+const isNear = (rows, hits, at, step) => hits[at + step] && rows[at + step].file === rows[at].file;
 
 function listed(rows, shown) {
   const items = [];
-  let path = null;
+  let file = null;
   for (let at = 0; at < rows.length; at += 1) {
-    if (pathOf(rows[at]) !== path) {
-      path = pathOf(rows[at]);
+    if (rows[at].file !== file) {
+      file = rows[at].file;
       items.push({ file: rows[at] });
     }
     if (shown[at]) items.push({ row: rows[at] });
     else {
-      const end = endOfFold(rows, shown, at, path);
+      const end = endOfFold(rows, shown, at);
       const hidden = rows.slice(at, end);
       items.push(...(hidden.length < LEAST_FOLDED ? hidden.map((row) => ({ row })) : [{ fold: hidden }]));
       at = end - 1;
@@ -60,8 +58,8 @@ function listed(rows, shown) {
   return items;
 }
 
-function endOfFold(rows, shown, start, path) {
+function endOfFold(rows, shown, start) {
   let end = start;
-  while (end < rows.length && !shown[end] && pathOf(rows[end]) === path) end += 1;
+  while (end < rows.length && !shown[end] && rows[end].file === rows[start].file) end += 1;
   return end;
 }

@@ -50,7 +50,7 @@ function fileOf(row) {
 
 /** Return the next text of a side: a file may begin with a sentence that only the other has. */
 function nextOf(row, side) {
-  const next = data.rows.slice(row.at, row.at + 50).find((each) => each[side]);
+  const next = data.rows.slice(row.at, row.at + 50).find((each) => each[side] && each.file === row.file);
   return next && next[side];
 }
 
