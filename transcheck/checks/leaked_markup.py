@@ -7,7 +7,7 @@ from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
-from transcheck.model import LINE_BREAK, Hit, Measured, Segment, Severity, Side, Span
+from transcheck.model import LINE_BREAK, Hit, Measured, Role, Segment, Severity, Side, Span
 from transcheck.text.markup import Kind, Markup, markup
 
 # These stand for a character. Where a tag is taken out, a space or a line end may have to stand.
@@ -15,6 +15,8 @@ _CERTAIN = frozenset({Kind.ENTITY, Kind.ESCAPE, Kind.ENCODED})
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
+    if segment.role is Role.STRING:
+        return  # a program reads the tags of its strings
     for piece in markup(segment.text):
         yield _fault(segment.text, piece)
 
@@ -63,6 +65,9 @@ LEAKED_MARKUP = Check(
     severity=Severity.ERROR,
     run=_run,
     examples=(
+        Example(
+            text="<b>Saved</b> %s", role=Role.STRING, why="a program reads the tags of its strings"
+        ),
         Example(text="Fish &amp; chips", flags=("&amp;",), suggestion="&"),
         Example(text="It&amp;#39;s late.", flags=("&amp;#39;",), suggestion="'"),
         Example(text="El <b>puerto cerró.", lang="es", flags=("<b>",), suggestion=""),
