@@ -25,7 +25,7 @@ _BESIDE = 2  # words on either side of a negation
 _NEAR = 0.2  # of a sentence: so far from its place a negation's counterpart may stand
 _UNKNOWN = 0.5  # the support of words that are not there
 # Words beside a negation that are supported less were left out with it: missing-clause says so.
-_LEFT_OUT = 0.2
+LEFT_OUT = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def score(surplus: Surplus, measured: Measured, calibration: Calibration) -> flo
     values = features(surplus, measured, calibration)
     if values is None:
         return None
-    if values["beside"] < _LEFT_OUT:
+    if values["beside"] < LEFT_OUT:
         return -math.inf
     weights = shipped().weights
     return weights["bias"] + sum(weights[name] * value for name, value in values.items())

@@ -2,15 +2,16 @@
 
     python -m tests.benchmarks.meaning.run [SOURCE TARGET --from en --to pt]
                                            [--pairs en-pt,pt-en] [--part held-out] [--check NAME]
-                                           [--evidence] [--show] [--write]
+                                           [--evidence] [--forward] [--show] [--write]
 
 SOURCE and TARGET are line-aligned files of one language pair. Without them the articles of
 ``tests.benchmarks.corpus`` are taken, for English with every language of the embedder in both
 directions, and for fr, de, es, pt and it among themselves. A fault counts as found if a mark on
-the translation touches it, or if the source is marked for what the translation lost. With
-``--evidence``, for pairs that an engine translates, the checks see what they see in a run of the
-program: similarity, the support of each word and a second translation. ``--show`` prints every
-false alarm, ``--write`` puts the figures where the pages take them from.
+the translation touches it, or if the source is marked for what the translation lost. Each pair is
+judged in its article. With ``--evidence`` the checks see what the encoder says of it: similarity
+and the support of each word; with ``--forward`` a second translation as well, for pairs that an
+engine translates. ``--show`` prints every false alarm, ``--write`` puts the figures where the pages
+take them from.
 """
 
 import argparse
@@ -28,14 +29,16 @@ from tests.benchmarks.garble.inject import Damaged, Injector, Place
 from tests.benchmarks.meaning import inject
 from tests.benchmarks.meaning.bitexts import Encoder
 from transcheck.checks import registry
-from transcheck.checks.base import Check, Context
+from transcheck.checks.base import Check, Context, Texts
 from transcheck.data.measured import Figure
+from transcheck.embedders.use import NAME
 from transcheck.engines.resolve import resolve
 from transcheck.evidence.forward import with_forward
 from transcheck.evidence.words import with_words
 from transcheck.model import Hit, Measured, Origin, Pair, Segment, Side
-from transcheck.scoring import similarities
+from transcheck.scoring import calibration, similarities
 from transcheck.store import Store, StoredTranslator, default_path
+from transcheck.text.words import count_words
 
 Measure = Callable[[Pair], Measured]
 
@@ -47,36 +50,51 @@ _HOW = (
     "mark on the translation touches it, or if the source is marked; false alarms are sentences "
     "marked in the same pairs undamaged, real faults of the corpus among them"
 )
-_HOW_EVIDENT = f"{_HOW}; with similarity, the support of words and a second translation"
+_HOW_EVIDENT = f"{_HOW}. Each pair is judged in its article, with the encoder's evidence"
+_HOW_FORWARD = f"{_HOW_EVIDENT} and a second translation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bitext:
-    """Line-aligned sentences in two languages."""
+    """Line-aligned articles in two languages."""
 
     source_lang: str
     target_lang: str
-    lines: Sequence[tuple[str, str]]
+    articles: Sequence[Sequence[tuple[str, str]]]
 
     def __str__(self) -> str:
         return f"{self.source_lang}-{self.target_lang}"
 
-    def places(self) -> Iterator[Place]:
-        """Yield each translation with its source."""
-        for source, target in self.lines:
-            yield Place(
-                sentence=target, lang=self.target_lang, source=source, source_lang=self.source_lang
-            )
+    @property
+    def pairs(self) -> int:
+        """How many pairs there are."""
+        return sum(map(len, self.articles))
+
+    def places(self) -> Iterator[tuple[Place, Sequence[tuple[str, str]]]]:
+        """Yield each translation with its source, and the rest of its article."""
+        for article in self.articles:
+            for number, (source, target) in enumerate(article):
+                place = Place(
+                    sentence=target,
+                    lang=self.target_lang,
+                    source=source,
+                    source_lang=self.source_lang,
+                )
+                yield place, [*article[:number], *article[number + 1 :]]
 
 
 def from_corpus(pair: str, part: Part) -> Bitext:
     """Return one language pair of the corpus beside the repository."""
     source, target = pair.split("-")
-    lines = [
-        [line.strip() for article in corpus.articles(lang, part) for line in article.sentences]
-        for lang in (source, target)
+    sides = (corpus.articles(lang, part) for lang in (source, target))
+    articles = [
+        [
+            (one.strip(), two.strip())
+            for one, two in zip(here.sentences, there.sentences, strict=True)
+        ]
+        for here, there in zip(*sides, strict=True)
     ]
-    return Bitext(source_lang=source, target_lang=target, lines=list(zip(*lines, strict=True)))
+    return Bitext(source_lang=source, target_lang=target, articles=articles)
 
 
 def unmeasured(pair: Pair) -> Measured:
@@ -84,32 +102,59 @@ def unmeasured(pair: Pair) -> Measured:
     return Measured(pair=pair)
 
 
-def with_evidence(source_lang: str, target_lang: str) -> Measure:
-    """Return what measures a pair as a run of the program does."""
+def with_evidence() -> Measure:
+    """Return what measures a pair by the encoder."""
     encoder = Encoder()
+
+    def measure(pair: Pair) -> Measured:
+        (row,) = with_words(
+            encoder, similarities(encoder, [pair]), lambda _stage, _done, _all: None
+        )
+        return row
+
+    return measure
+
+
+def with_translation(source_lang: str, target_lang: str) -> Measure:
+    """Return what measures a pair by the encoder and translates its source again."""
+    evident = with_evidence()
     engine = StoredTranslator(resolve(source_lang, target_lang), Store(default_path()))
 
     def translate(texts: Sequence[str]) -> list[str]:
         return [made.text for made in engine.translate(texts)]
 
     def measure(pair: Pair) -> Measured:
-        rows = with_words(encoder, similarities(encoder, [pair]), lambda _stage, _done, _all: None)
-        (row,) = with_forward(rows, translate, None)
+        (row,) = with_forward([evident(pair)], translate, None)
         return row
 
     return measure
 
 
-def marks(check: Check, place: Place, text: str, measure: Measure) -> list[Hit]:
-    """Return what the check marks in ``text``, put in the place of the translation."""
-    pair = Pair(
-        id="1",
-        source=_segment(place.source or "", place.source_lang),
-        target=_segment(text, place.lang),
-        origin=Origin.GIVEN,
+def marks(
+    check: Check,
+    place: Place,
+    text: str,
+    measure: Measure,
+    rest: Sequence[tuple[str, str]] = (),
+) -> list[Hit]:
+    """Return what the check marks in ``text``, put in the place of the translation.
+
+    ``rest`` are the other pairs of its article.
+    """
+    langs = place.source_lang, place.lang
+    pair, *others = (_pair(each, langs) for each in [(place.source or "", text), *rest])
+    context = Context(
+        words=count_words([each for both in [(place.source or "", text), *rest] for each in both]),
+        texts=Texts(pairs=(pair, *others)),
+        calibration=calibration(NAME),
+        parameters={parameter.name: parameter.default for parameter in check.parameters},
     )
-    defaults = {parameter.name: parameter.default for parameter in check.parameters}
-    return list(check.run(measure(pair), Context(parameters=defaults)))
+    return list(check.run(measure(pair), context))
+
+
+def _pair(texts: tuple[str, str], langs: tuple[str, str]) -> Pair:
+    source, target = (_segment(text, lang) for text, lang in zip(texts, langs, strict=True))
+    return Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
 
 
 def _segment(text: str, lang: str) -> Segment:
@@ -118,7 +163,10 @@ def _segment(text: str, lang: str) -> Segment:
 
 def alarms(check: Check, bitext: Bitext, measure: Measure) -> list[tuple[Place, list[Hit]]]:
     """Return the sound pairs that the check marks."""
-    found = ((place, marks(check, place, place.sentence, measure)) for place in bitext.places())
+    found = (
+        (place, marks(check, place, place.sentence, measure, rest))
+        for place, rest in bitext.places()
+    )
     return [(place, hits) for place, hits in found if hits]
 
 
@@ -126,12 +174,13 @@ def recall(check: Check, injector: Injector, bitext: Bitext, measure: Measure) -
     """Plant one fault in each pair in turn; return how many were found, and planted."""
     random = Random(f"1 {injector.fault}")  # noqa: S311 - faults to plant, nothing secret
     found = planted = 0
-    for place in bitext.places():
+    for place, rest in bitext.places():
         damaged = injector.inject(place, random)
         if damaged is None:
             continue
         planted += 1
-        found += any(_finds(hit, damaged) for hit in marks(check, place, damaged.text, measure))
+        hits = marks(check, place, damaged.text, measure, rest)
+        found += any(_finds(hit, damaged) for hit in hits)
     return found, planted
 
 
@@ -156,7 +205,7 @@ def figures(check: Check, bitext: Bitext, measure: Measure, *, show: bool) -> It
                 fault=injector.fault,
                 lang=str(bitext),
                 recall=round(found / planted, 3),
-                false_alarms_per_1000=round(1000 * len(false) / len(bitext.lines), 2),
+                false_alarms_per_1000=round(1000 * len(false) / bitext.pairs, 2),
                 n=planted,
             )
 
@@ -172,7 +221,7 @@ def _bitexts(options: argparse.Namespace) -> list[Bitext]:
     if options.files:
         texts = [Path(file).read_text(encoding="utf-8").splitlines() for file in options.files]
         lines = list(zip(*texts, strict=True))
-        return [Bitext(source_lang=options.source, target_lang=options.target, lines=lines)]
+        return [Bitext(source_lang=options.source, target_lang=options.target, articles=[lines])]
     pairs = [f"en-{lang}" for lang in _WITH_ENGLISH] + [f"{lang}-en" for lang in _WITH_ENGLISH]
     pairs += [f"{one}-{other}" for one, other in permutations(_AMONG_THEMSELVES, 2)]
     chosen = options.pairs.split(",") if options.pairs else pairs
@@ -188,6 +237,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--part", choices=["development", "held-out"], default="development")
     parser.add_argument("--check", default="changed-number")
     parser.add_argument("--evidence", action="store_true")
+    parser.add_argument("--forward", action="store_true")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args(argv)
@@ -200,7 +250,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     rows: list[Figure] = []
     for bitext in _bitexts(options):
         langs = bitext.source_lang, bitext.target_lang
-        measure = with_evidence(*langs) if options.evidence else unmeasured
+        measure = with_evidence() if options.evidence else unmeasured
+        if options.forward:
+            measure = with_translation(*langs)
         new = list(figures(check, bitext, measure, show=options.show))
         rows += new
         recalls = " ".join(f"{row.fault} {row.recall:.3f} ({row.n})" for row in new)
@@ -208,6 +260,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         sys.stdout.write(f"{bitext} false alarms/1000 {rate:.2f} {recalls}\n")
     if options.write:
         how = _HOW_EVIDENT if options.evidence else _HOW
+        how = _HOW_FORWARD if options.forward else how
         _write(check, f"NTREX-128 news, articles {options.part.replace('-', ' ')}", rows, how)
 
 
