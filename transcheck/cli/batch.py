@@ -41,6 +41,12 @@ def batch(
     ignore: options.Ignore = None,
     config: options.Config = None,
     include: Include = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Check only units whose texts changed since this git revision."
+        ),
+    ] = None,
     baseline: options.Baseline = None,
     embedder: options.Embedder = None,
     cache: options.Cache = True,
@@ -67,11 +73,16 @@ def batch(
 
     from transcheck import pipeline
     from transcheck.cli import local_models, outputs, progress
+    from transcheck.cli.since import changed
     from transcheck.formats.catalog import Languages
     from transcheck.formats.catalog import chosen as chosen_units
 
     to_write = outputs.chosen(form, output)
-    catalogs, failures = _catalogs(_found(paths), Languages(source=source_lang, target=to))
+    files, named = _found(paths), Languages(source=source_lang, target=to)
+    catalogs, failures = _catalogs(files, named)
+    unchanged = 0
+    if since:
+        catalogs, unchanged = changed(catalogs, files, named, since)
     pairs, skipped = chosen_units(catalogs, frozenset((State.TRANSLATED, *(include or ()))))
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
@@ -79,10 +90,10 @@ def batch(
             chosen,
             embedder=models.embedder(chosen.embedder) if meaning else None,
             failures=failures,
-            skipped=skipped,
+            skipped={**skipped, "unchanged": unchanged} if since else skipped,
             progress=advance,
         )
-    return verdict.conclude(report, chosen, to_write)
+    return verdict.conclude(report, chosen, to_write, partial=bool(since))
 
 
 def _found(paths: list[Path]) -> list[Path]:
