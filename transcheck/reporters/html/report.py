@@ -67,10 +67,24 @@ def render(report: Report) -> str:
 
 def _rows(report: Report, sources: Sources, files: Sequence[int]) -> list[Plain]:
     flagged = {finding.row for finding in report.findings}
-    return [
+    plain = [
         {"file": file, **_row(row, sources, flagged=row.pair.id in flagged)}
         for row, file in zip(report.rows, files, strict=True)
     ]
+    for before, row, made in zip(report.rows, report.rows[1:], plain[1:], strict=False):
+        if _opens(before, row):
+            made["opens"] = True
+    return plain
+
+
+def _opens(before: Measured, row: Measured) -> bool:
+    """Say whether a row of running text begins a paragraph on both sides that it has."""
+    blocks = [
+        (one.block, other.block)
+        for side in Side
+        if (one := before.pair.side(side)) and (other := row.pair.side(side))
+    ]
+    return not row.pair.unit and bool(blocks) and all(one != other for one, other in blocks)
 
 
 def _row(row: Measured, sources: Sources, *, flagged: bool) -> Plain:
