@@ -52,6 +52,8 @@ class _Residue:
 
 
 def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
+    if segment.role is Role.STRING:
+        return  # a button that says "Share" is no residue
     text = segment.text.strip()
     if not text or len(text) > _LONGEST or "\n" in text:
         return
@@ -202,6 +204,7 @@ BOILERPLATE = Check(
         "small letters in languages with capitals"
     ),
     examples=(
+        Example(text="Share this article", role=Role.STRING, why="a button of a program"),
         Example(text="3 min", flags=("3 min",), suggestion="", why="a reading time"),
         Example(text="Lesezeit: 4 Minuten", lang="de", flags=("Lesezeit: 4 Minuten",)),
         Example(
