@@ -1,12 +1,16 @@
 """Every format: texts, keys and exact places, damage in one line."""
 
+import csv
+import io
 import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.formats import discovery, registry
+from transcheck.formats import discovery, registry, tables
 from transcheck.formats.catalog import Languages
 from transcheck.model import Pair
 from transcheck.units import State
@@ -41,6 +45,7 @@ FILES = {
     "c.tmx": (TMX, ""),
     "d.ts": (QT, ""),
     "e.po": ('msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "k"\nmsgstr "A & b"\n', ""),
+    "g.csv": ('note,Key,source,target\r\n,k,Save,"A & ""b"",\r\nc"d"\r\n', ""),
     "f.tsv": ("key\tsource\ttarget\nk\tSave\tA & b\n", ""),
     "locales/pt.json": ('{"a": {\n  "k_one": "A \\u0026 b"}}', '{"a": {"k_one": "Save"}}'),
     "app_pt.arb": ('{"k": "A & b", "@k": {"description": "n"}}', '{"k": "Save"}'),
@@ -94,7 +99,7 @@ def test_a_text_has_its_languages_key_and_exact_place(tmp_path: Path, name: str)
     assert (first.source.lang, first.target.lang) == ("en", "pt")
     if name == "b.xliff":
         assert first.source.text == "One."
-    lines = FILES[name][0].split("\n")
+    lines = FILES[name][0].splitlines(keepends=True)
     assert "A & " in first.target.text
     for index, character in enumerate(first.target.text.removesuffix("{1}tudo{/1}")):
         line, column = first.target.position(index)
@@ -154,3 +159,43 @@ def test_no_damage_is_a_traceback(tmp_path: Path, name: str) -> None:
             pairs(tmp_path, name, bytes(data))
         except InputError as error:
             assert "\n" not in error.message  # noqa: PT017 - reading it is allowed too
+
+
+CELLS = st.text(alphabet='ab,"\r\n \t', max_size=6)
+
+
+@given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1), every=st.booleans())
+def test_csv_is_read_as_python_reads_it(rows: list[tuple[str, str]], every: bool) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written, quoting=csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL).writerows(
+        [("source", "target"), *rows]
+    )
+    named = Languages(source="en", target="pt")
+    found = tables.csv("a.csv", written.getvalue().encode(), named).pairs
+    assert [
+        (pair.source.text, pair.target.text) for pair in found if pair.source and pair.target
+    ] == [row for row in rows if any(cell.strip() for cell in row)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.csv", 'source,target\na,"b\n', "a.csv:2:3: the quoted cell does not end"),
+        ("a.csv", "source,target\na,b,c\n", "a.csv:2: 3 cells, but 2 columns are named"),
+        ("a.csv", "source,target,source\n", "a.csv:1: two columns are called 'source'"),
+        ("a.tsv", "source\ttarget\na\tb\tc\n", "a.tsv:2: 3 cells, but 2 columns are named"),
+    ],
+)
+def test_damage_says_its_place(name: str, text: str, message: str) -> None:
+    form = registry.of(name)
+    assert form
+    assert form.read
+    with pytest.raises(InputError) as raised:
+        form.read(name, text.encode(), Languages(source="en", target="pt"))
+    assert raised.value.message == message
+
+
+def test_a_key_that_stands_twice_is_said() -> None:
+    text = "key,source,target\nk,a,b\n\nk,c,d\n"
+    found = tables.csv("a.csv", text.encode(), Languages(source="en", target="pt"))
+    assert found.problems == ("a.csv:4: 'k' stands in line 2 already",)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from transcheck.errors import InputError
 from transcheck.formats import plain
 from transcheck.formats.catalog import Format, String
-from transcheck.formats.located import Located, joined, unescaped
+from transcheck.formats.located import Located, joined, over_lines, unescaped
 from transcheck.model import LINE_BREAK
 from transcheck.units import Unit, allowed
 
@@ -93,17 +93,10 @@ def apple(path: str, data: bytes) -> list[String]:
         column = counted - text.rfind("\n", 0, counted)
         key = _ESCAPE.sub(lambda each: _meaning(each[0]), match[2] or match[3])
         unit = Unit(key=key, notes=notes, dialects=("ios",), allowed=allowed(notes))
-        found.append(String(text=_lines(match[4], line + 1, column), unit=unit))
+        value = over_lines(match[4], line + 1, column, _ESCAPE, _meaning)
+        found.append(String(text=value, unit=unit))
         notes = ()
     return found
-
-
-def _lines(raw: str, line: int, column: int) -> Located:
-    parts = []
-    for each in raw.splitlines(keepends=True) or [""]:
-        parts.append(unescaped(each, line, column, _ESCAPE, _meaning))
-        line, column = line + 1, 1
-    return joined(parts)
 
 
 PROPERTIES = Format(

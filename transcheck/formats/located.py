@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from transcheck.model import Role, Run, Segment
+from transcheck.model import LINE_BREAK, Role, Run, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,14 @@ def joined(parts: Iterable[Located]) -> Located:
         length += len(part.text)
     first = filled[0]
     return Located("".join(part.text for part in filled), first.line, first.column, tuple(runs))
+
+
+def over_lines(
+    raw: str, line: int, column: int, escape: re.Pattern[str], meaning: Callable[[str], str]
+) -> Located:
+    """Return ``raw`` as ``unescaped`` does, over as many lines as it has."""
+    cuts = [0, *(match.end() for match in LINE_BREAK.finditer(raw)), len(raw)]
+    return joined(
+        unescaped(raw[start:end], line + number, 1 if number else column, escape, meaning)
+        for number, (start, end) in enumerate(pairwise(cuts))
+    )
