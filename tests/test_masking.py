@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.engines import bergamot
-from transcheck.engines.base import Translation
 from transcheck.engines.masking import MaskingTranslator
 from transcheck.engines.resolve import resolve
+from transcheck.translations import Translation
 
 
 class Scripted:

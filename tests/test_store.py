@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from transcheck.engines.base import Translation
 from transcheck.engines.bergamot import BergamotTranslator, installed_pairs
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, StoreError, default_path
+from transcheck.translations import Translation
 
 SENTENCES = ["Good morning.", "", "The bridge was closed.", "Good morning."]
 
@@ -214,7 +214,7 @@ def test_processes_share_a_store(path: Path) -> None:
 def test_a_killed_run_keeps_its_finished_batches(path: Path) -> None:
     code = (
         "import sys, time; from pathlib import Path\n"
-        "from transcheck.engines.base import Translation\n"
+        "from transcheck.translations import Translation\n"
         "from transcheck.store import Store, StoredTranslator\n"
         "class Slow:\n"
         "    signature = 'reverser 1'\n"

@@ -12,6 +12,7 @@ from enum import StrEnum
 from operator import itemgetter
 
 from transcheck.suppression import Notice, Suppression
+from transcheck.translations import Translation
 from transcheck.units import Unit
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -120,6 +121,7 @@ class Pair:
 
     ``score`` is the alignment score from 0 to 1, or None where nothing had to be aligned.
     ``unit`` is what a localization file says of the pair, None for running text.
+    ``translation`` is what the engine said of the target, where one made it.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Pair:
     origin: Origin
     score: float | None = None
     unit: Unit | None = None
+    translation: Translation | None = None
 
     def side(self, side: Side) -> Segment | None:
         """Return the segment on ``side``."""

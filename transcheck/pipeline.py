@@ -19,13 +19,14 @@ from transcheck.checks.runner import Rule
 from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
-from transcheck.engines.base import Translation, Translator
+from transcheck.engines.base import Translator
 from transcheck.evidence.forward import with_forward
 from transcheck.evidence.words import with_words
-from transcheck.model import Document, Failure, Measured, Origin, Pair, Report, Segment
+from transcheck.model import Document, Failure, Measured, Origin, Pair, Report
 from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
-from transcheck.segment import rejoin, segment
+from transcheck.segment import Translated, rejoin, segment
+from transcheck.translations import Translation
 
 # Called with a stage, how many of its units are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -50,15 +51,6 @@ class Instruments:
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """Report no progress."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translated:
-    """A document and its translation, sentence by sentence; the texts correspond one to one."""
-
-    source: tuple[Segment, ...]
-    target: tuple[Segment, ...]
-    document: Document
 
 
 def lint(documents: Sequence[Document], settings: Settings) -> Report:
@@ -89,7 +81,9 @@ def translate(
         lang=target,
         path=f"translation:{target}",
     )
-    return Translated(source=parts, target=made, document=translated)
+    return Translated(
+        source=parts, target=made, translations=tuple(translations), document=translated
+    )
 
 
 def check_translation(
@@ -136,7 +130,7 @@ def check_engine(
         ModelError: the engine failed.
     """
     made = translate(document, translator, target=target, progress=progress)
-    pairs = pair_translations(made.source, made.target)
+    pairs = pair_translations(made.source, made.target, made.translations)
     return _check(pairs, settings, instruments, progress, engine=translator.signature)
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from transcheck import data, languages
@@ -10,6 +11,7 @@ from transcheck.blocks import blocks, list_mark
 from transcheck.errors import InputError
 from transcheck.model import LINE_BREAK, Document, Role, Segment
 from transcheck.sentences import sentences
+from transcheck.translations import Translation
 
 # A novel's longest sentence has some 5,000 characters; engines and encoders take far fewer.
 LONGEST = 10_000
@@ -19,6 +21,16 @@ _CLOSERS = r"['\"”’»«“)\]」』】》）]"
 # What ends a statement: a full stop of any script, or a question or exclamation that is quoted.
 _STATEMENT = re.compile(rf"(?:[.…。｡।॥۔]{_CLOSERS}*|[!?！？؟]{_CLOSERS}+|[,;，；،])$")
 _BETWEEN_NAMES = re.compile(r"\s*[/,|()–—-]\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """A document and its translation, sentence by sentence; all but ``document`` are parallel."""
+
+    source: tuple[Segment, ...]
+    target: tuple[Segment, ...]
+    translations: tuple[Translation, ...]
+    document: Document
 
 
 def segment(document: Document) -> tuple[Segment, ...]:

@@ -17,8 +17,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from transcheck.embedders.base import Embedder, WordEmbedder
-from transcheck.engines.base import Translation, Translator
+from transcheck.engines.base import Translator
 from transcheck.errors import TranscheckError
+from transcheck.translations import Hypothesis, Translation
 
 if TYPE_CHECKING:
     import numpy as np
@@ -176,10 +177,11 @@ class StoredTranslator:
 
     def _read(self, value: bytes) -> Translation:
         try:
-            text, score, via = json.loads(value)
+            text, score, via, *others = json.loads(value)
+            alternatives = tuple(Hypothesis(text=each, score=its) for each, its in others)
         except (ValueError, TypeError) as error:
             raise self._store.damaged(f"{value[:40]!r} is no translation") from error
-        return Translation(text=text, score=score, via=via)
+        return Translation(text=text, score=score, via=via, alternatives=alternatives)
 
 
 class StoredEmbedder:
@@ -228,7 +230,8 @@ class StoredEmbedder:
 
 
 def _write(translation: Translation) -> bytes:
-    return json.dumps([translation.text, translation.score, translation.via]).encode()
+    others = [[each.text, each.score] for each in translation.alternatives]
+    return json.dumps([translation.text, translation.score, translation.via, *others]).encode()
 
 
 def _batches(

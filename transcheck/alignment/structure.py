@@ -14,6 +14,7 @@ from itertools import accumulate, groupby, pairwise, repeat
 
 from transcheck.errors import AlignmentError
 from transcheck.model import Origin, Pair, Role, Segment
+from transcheck.translations import Translation
 
 _NUMBER = re.compile(r"\d+")
 
@@ -44,9 +45,15 @@ def align(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Pair, .
     return pairs_of(matched, Origin.GIVEN)
 
 
-def pair_translations(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Pair, ...]:
+def pair_translations(
+    source: Sequence[Segment], target: Sequence[Segment], made: Sequence[Translation]
+) -> tuple[Pair, ...]:
     """Pair each source segment with the translation that an engine made of it."""
-    return pairs_of(_one_by_one(source, target), Origin.TRANSLATED)
+    pairs = pairs_of(_one_by_one(source, target), Origin.TRANSLATED)
+    return tuple(
+        replace(pair, translation=translation)
+        for pair, translation in zip(pairs, made, strict=True)
+    )
 
 
 def pairs_of(

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from transcheck import languages
+from transcheck.checks.alternatives import repaired
 from transcheck.checks.base import Check, Context, Example
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Loop, loops, repeats_three
@@ -69,7 +70,8 @@ _INSIDE = re.compile(r"([^\W\d_xX]{1,12}?)\1{2,}", re.IGNORECASE)
 _STOPS = frozenset('.!?…。！？؟।॥\n"“”„«»「」『』')
 
 
-def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+def run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    """Yield the loops of both texts, but for what the source repeats as often."""
     source, target = measured.pair.source, measured.pair.target
     begun = _faults(source) if source else []
     made = _faults(target) if target else []
@@ -251,7 +253,7 @@ REPEATED_PHRASE = Check(
         "repeats beyond it count."
     ),
     severity=Severity.ERROR,
-    run=_run,
+    run=repaired(run),
     examples=(
         Example(
             text="Police say that the cartel the cartel the cartel ordered the killing.",

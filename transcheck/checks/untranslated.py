@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck import languages
+from transcheck.checks import repeated_phrase
+from transcheck.checks.alternatives import repaired
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.foreign_words import (
     ends_in_function_word,
@@ -230,7 +232,7 @@ UNTRANSLATED = Check(
         "them, that the target language does not have."
     ),
     severity=Severity.ERROR,
-    run=_run,
+    run=repaired(_run, repeated_phrase.run),
     compares=True,
     languages="all pairs of two languages",
     examples=(

@@ -41,6 +41,11 @@ def check(
     engine: options.Engine = None,
     embedder: options.Embedder = None,
     threads: options.Threads = None,
+    beam: options.Beam = None,
+    repetition_penalty: options.RepetitionPenalty = None,
+    no_repeat_ngram: options.NoRepeatNgram = None,
+    alternatives: options.Alternatives = None,
+    batch_tokens: options.BatchTokens = None,
     cache: options.Cache = True,
 ) -> Exit:
     """Check a translation: meaning that drifted, text that is garbled.
@@ -71,6 +76,7 @@ def check(
         evidence=evidence,
         calibration=calibration,
         baseline=baseline,
+        search=(beam, repetition_penalty, no_repeat_ngram, alternatives, batch_tokens),
     )
 
     from transcheck import languages, pipeline
@@ -79,7 +85,8 @@ def check(
 
     to_write = outputs.chosen(form, output)
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
-    with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
+    opened = local_models.opened(cache=cache, threads=threads, decoding=chosen.decoding)
+    with opened as models, progress.shown() as advance:
         if translation:
             other = load(translation, lang=to, encoding=encoding, option="--to")
             tools = models.instruments(document.lang, other.lang, chosen, given=True)

@@ -9,9 +9,11 @@ from transcheck.config import Settings
 from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
-from transcheck.engines.base import Translator
+from transcheck.engines.base import Decoding, Translator
 from transcheck.pipeline import Instruments
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
+
+_DEFAULT = Decoding()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class LocalModels:
 
     store: Store | None
     threads: int | None = None
+    decoding: Decoding = _DEFAULT
 
     def translator(self, source: str, target: str, *, name: str | None) -> Translator:
         """Return the engine for a pair of languages, by the rule of ``engines.resolve``.
@@ -27,7 +30,10 @@ class LocalModels:
         Raises:
             ModelError: no engine here has the pair.
         """
-        return self._kept(engines.resolve(source, target, name=name, threads=self.threads))
+        found = engines.resolve(
+            source, target, name=name, threads=self.threads, decoding=self.decoding
+        )
+        return self._kept(found)
 
     def instruments(
         self, source: str, target: str, settings: Settings, *, given: bool
@@ -75,10 +81,12 @@ class LocalModels:
 
 
 @contextlib.contextmanager
-def opened(*, cache: bool, threads: int | None = None) -> Iterator[LocalModels]:
+def opened(
+    *, cache: bool, threads: int | None = None, decoding: Decoding = _DEFAULT
+) -> Iterator[LocalModels]:
     """Yield the models; the store is closed at the end, whatever happened."""
     if not cache:
-        yield LocalModels(store=None, threads=threads)
+        yield LocalModels(store=None, threads=threads, decoding=decoding)
         return
     with Store(default_path()) as store:
-        yield LocalModels(store=store, threads=threads)
+        yield LocalModels(store=store, threads=threads, decoding=decoding)

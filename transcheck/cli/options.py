@@ -73,6 +73,29 @@ Engine = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Translation engine; else the first that has the pair."),
 ]
+Beam = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", help="Hypotheses that the engine keeps as it searches; 2 if left out (Argos)."
+    ),
+]
+RepetitionPenalty = Annotated[
+    float | None,
+    typer.Option(metavar="X", help="Above 1: words that were used become less likely (Argos)."),
+]
+NoRepeatNgram = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="So many tokens in a row never come twice (Argos)."),
+]
+Alternatives = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", help="Keep the N next best translations, too, and suggest them (Argos)."
+    ),
+]
+BatchTokens = Annotated[
+    int | None, typer.Option(metavar="N", help="Tokens translated at once; 1024 if left out.")
+]
 Calibration = Annotated[
     Path | None,
     typer.Option(

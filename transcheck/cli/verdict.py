@@ -1,9 +1,9 @@
 """From settings and a report to what is printed and how the program exits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck.cli.guard import Exit
 from transcheck.errors import InputError
@@ -12,23 +12,26 @@ from transcheck.model import Report, Severity
 if TYPE_CHECKING:
     from transcheck.cli.outputs import Output
     from transcheck.config import Settings
+    from transcheck.engines.base import Decoding
 
 
 def settings(
     config: Path | None,
     *,
-    select: Sequence[str] | None,
-    ignore: Sequence[str] | None,
-    fail_on: Severity | None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    fail_on: Severity | None = None,
     engine: str | None = None,
     embedder: str | None = None,
     evidence: bool | None = None,
     calibration: Path | None = None,
     baseline: Path | None = None,
+    search: Sequence[float | None] = (),
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
 
-    Who names an engine wants to hear it.
+    Who names an engine wants to hear it. ``search`` holds what was said of the fields of a
+    ``Decoding``, in their order.
     """
     from transcheck.config import load
 
@@ -45,7 +48,14 @@ def settings(
         evidence=evidence,
         calibration=calibration or loaded.calibration,
         baseline=baseline or loaded.baseline,
+        decoding=_searching(loaded.decoding, search),
     )
+
+
+def _searching(configured: "Decoding", said: Sequence[float | None]) -> "Decoding":
+    names = [each.name for each in fields(configured)]
+    given: dict[str, Any] = dict(zip(names, said, strict=False))
+    return replace(configured, **{name: each for name, each in given.items() if each is not None})
 
 
 def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:

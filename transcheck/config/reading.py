@@ -4,12 +4,14 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from transcheck.checks import registry
 from transcheck.checks.base import Check
 from transcheck.config.settings import Override, Settings
+from transcheck.engines.base import Decoding
 from transcheck.errors import ConfigError
 from transcheck.model import Severity
 
@@ -97,6 +99,7 @@ class _Reader:
             "embedder": self._string,
             "calibration": self._beside,
             "evidence": self._bool,
+            "decoding": self._decoding,
             "baseline": self._beside,
             "overrides": self._overrides,
         }
@@ -208,6 +211,17 @@ class _Reader:
         if not isinstance(value, bool):
             raise self._error(key, f"{key} must be true or false", f"{key} = true")
         return value
+
+    def _decoding(self, key: str, value: object) -> Decoding:
+        table = self._table(key, value)
+        names = [each.name.replace("_", "-") for each in fields(Decoding)]
+        self._refuse_unknown(table, names, key)
+        for name, number in table.items():
+            self._number(name, number)
+        try:
+            return Decoding(**{name.replace("-", "_"): number for name, number in table.items()})
+        except ConfigError as error:
+            raise self._error(error.message.split()[0], error.message, error.hint, key) from error
 
     def _number(self, key: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):

@@ -10,6 +10,7 @@ from pathlib import Path
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Status
 from transcheck.checks.runner import Rule
+from transcheck.engines.base import Decoding
 from transcheck.model import Pair, Severity
 
 
@@ -57,9 +58,9 @@ class Settings:
     are sound as they are written. ``severities`` and ``parameters`` are keyed by check name.
     ``engine`` and ``embedder`` None mean the first that fits, and ``calibration`` None the
     thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
-    None where that costs little. ``baseline`` holds known findings. ``folder`` is that of the
-    configuration, the current one where there is none. ``origins`` says where a value comes from
-    that is not a default.
+    None where that costs little, and ``decoding`` how it searches. ``baseline`` holds known
+    findings. ``folder`` is that of the configuration, the current one where there is none.
+    ``origins`` says where a value comes from that is not a default.
     """
 
     profile: str | None = None
@@ -75,6 +76,7 @@ class Settings:
     embedder: str | None = None
     calibration: Path | None = None
     evidence: bool | None = None
+    decoding: Decoding = field(default_factory=Decoding)
     baseline: Path | None = None
     folder: Path = Path()
     origins: Mapping[str, str] = field(default_factory=dict)

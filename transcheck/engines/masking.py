@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from transcheck.engines.base import Translation, Translator
+from transcheck.engines.base import Translator
 from transcheck.text.protected import protected
+from transcheck.translations import Translation
 
 # A550, COVID-19, G20: letters that a digit makes a code.
 _CODE = re.compile(r"(?<![\w-])(?=[A-Z])[A-Z]+-?\d[\dA-Z]*(?![\w-])")
@@ -45,10 +46,19 @@ class MaskingTranslator:
         masked = [_replaced(texts[number], lost, _masks(lost)) for number, lost in damaged]
         again = self._translator.translate(masked) if masked else []
         for (number, lost), second in zip(damaged, again, strict=True):
-            whole = _replaced(second.text, _masks(lost), lost)
-            if not _lost(texts[number], whole):
-                made[number] = replace(second, text=whole)
+            whole = _unmasked(second, lost)
+            if not _lost(texts[number], whole.text):
+                made[number] = whole
         return made
+
+
+def _unmasked(made: Translation, lost: Sequence[str]) -> Translation:
+    """Return a translation with the stretches in the place of their masks."""
+    alternatives = [
+        replace(each, text=_replaced(each.text, _masks(lost), lost)) for each in made.alternatives
+    ]
+    text = _replaced(made.text, _masks(lost), lost)
+    return replace(made, text=text, alternatives=tuple(alternatives))
 
 
 def _masks(lost: Sequence[str]) -> list[str]:

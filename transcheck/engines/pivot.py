@@ -1,8 +1,10 @@
 """Two engines that meet in a third language, where none translates a pair directly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from transcheck.engines.base import Translation, Translator
+from transcheck.engines.base import Translator
+from transcheck.translations import Translation
 
 
 class PivotTranslator:
@@ -24,13 +26,15 @@ class PivotTranslator:
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate each text on its own, in order; a score is that of the weaker step.
 
+        Alternatives are those of the second step.
+
         Raises:
             ModelError: an engine failed.
         """
         between = self._first.translate(texts)
         made = self._second.translate([each.text for each in between])
         return [
-            Translation(text=second.text, score=_weaker(first.score, second.score), via=self._via)
+            replace(second, score=_weaker(first.score, second.score), via=self._via)
             for first, second in zip(between, made, strict=True)
         ]
 

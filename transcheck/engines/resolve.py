@@ -1,12 +1,12 @@
 """Which engine translates a pair: the one rule, and what to say where there is none."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from transcheck import languages
 from transcheck.engines import argos, bergamot
-from transcheck.engines.base import Translator
+from transcheck.engines.base import Decoding, Translator
 from transcheck.engines.masking import MaskingTranslator
 from transcheck.engines.pivot import PivotTranslator
 from transcheck.errors import ConfigError, ModelError
@@ -15,8 +15,10 @@ from transcheck.packages import installed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Engine:
-    """A kind of engine: ``make`` takes source, target and threads (None for the default).
+    """A kind of engine.
 
+    ``make`` takes source, target, threads (None for the default) and how to decode; an engine that
+    always decodes in its own way, which is not ``adjustable``, never gets anything but the default.
     ``quick`` engines translate an article in about a second, so that it needs no asking.
     """
 
@@ -24,9 +26,12 @@ class _Engine:
     distribution: str
     install: str
     pairs: Callable[[], frozenset[tuple[str, str]]]
-    make: Callable[[str, str, int | None], Translator]
+    make: Callable[[str, str, int | None, Decoding], Translator]
+    adjustable: bool
     quick: bool = False
 
+
+_DEFAULT = Decoding()
 
 # Nearly all packages have English on one side.
 _PIVOT = "en"
@@ -39,13 +44,17 @@ _ENGINES = (
         install=installed.INSTALL,
         pairs=argos.installed_pairs,
         make=argos.ArgosTranslator,
+        adjustable=True,
     ),
     _Engine(
         name="bergamot",
         distribution=bergamot.DISTRIBUTION,
         install=bergamot.INSTALL,
         pairs=bergamot.installed_pairs,
-        make=bergamot.BergamotTranslator,
+        make=lambda source, target, threads, _: bergamot.BergamotTranslator(
+            source, target, threads
+        ),
+        adjustable=False,
         quick=True,
     ),
 )
@@ -84,7 +93,12 @@ def available() -> tuple[Available, ...]:
 
 
 def resolve(
-    source: str, target: str, *, name: str | None = None, threads: int | None = None
+    source: str,
+    target: str,
+    *,
+    name: str | None = None,
+    threads: int | None = None,
+    decoding: Decoding = _DEFAULT,
 ) -> Translator:
     """Return the engine for a pair of language tags: the one called ``name``, or else the first.
 
@@ -93,7 +107,8 @@ def resolve(
     translation.
 
     Raises:
-        ConfigError: no engine is called ``name``, or both languages are the same.
+        ConfigError: no engine is called ``name``, both languages are the same, or the engine cannot
+            decode in this way.
         ModelError: no engine that is here translates this pair.
     """
     if source == target:
@@ -103,16 +118,19 @@ def resolve(
     engines = _ENGINES if name is None else (_named(name),)
     direct = _first_with(engines, source, target)
     if direct:
-        return MaskingTranslator(direct.make(source, target, threads))
+        return MaskingTranslator(_made(direct, (source, target), threads, decoding))
     steps = [(source, _PIVOT), (_PIVOT, target)]
     found = [_first_with(engines, *step) for step in steps]
     if all(found):
+        searches = (replace(decoding, alternatives=0), decoding)
         first, second = (
-            engine.make(*step, threads) for engine, step in zip(found, steps, strict=True) if engine
+            _made(engine, step, threads, search)
+            for engine, step, search in zip(found, steps, searches, strict=True)
+            if engine
         )
         return MaskingTranslator(PivotTranslator(first, second, via=_PIVOT))
     if name is not None:
-        return engines[0].make(source, target, threads)  # which says what it lacks
+        return engines[0].make(source, target, threads, _DEFAULT)  # which says what it lacks
     raise ModelError(
         f"no local engine translates {languages.find(source)} to {languages.find(target)}",
         hint=_how_to_get(source, target),
@@ -125,14 +143,27 @@ def at_hand(
     """Return an engine that may translate without being asked to, or None.
 
     That is the one called ``name``, which the user prefers, or else a quick one; where it lacks
-    the pair, nothing is lost.
+    the pair, nothing is lost. It decodes in its own way.
 
     Raises:
         ConfigError: no engine is called ``name``.
     """
     engines = [_named(name)] if name else [engine for engine in _ENGINES if engine.quick]
     found = _first_with(engines, source, target)
-    return MaskingTranslator(found.make(source, target, threads)) if found else None
+    return MaskingTranslator(found.make(source, target, threads, _DEFAULT)) if found else None
+
+
+def _made(
+    engine: _Engine, pair: tuple[str, str], threads: int | None, decoding: Decoding
+) -> Translator:
+    if str(decoding) != str(_DEFAULT) and not engine.adjustable:
+        named = "-".join(pair)
+        raise ConfigError(
+            f"{engine.name}, which translates {named} here, has a search of its own and cannot be "
+            f"told: {decoding}",
+            hint=f"leave the options of the search out, or: transcheck models pull {named}",
+        )
+    return engine.make(*pair, threads, decoding)
 
 
 def _first_with(engines: Sequence[_Engine], source: str, target: str) -> _Engine | None:

@@ -27,6 +27,7 @@ from transcheck.model import (
     WordSupport,
 )
 from transcheck.suppression import Notice, Suppression
+from transcheck.translations import Hypothesis, Translation
 from transcheck.units import State, Unit
 
 SCHEMA = 1
@@ -101,6 +102,18 @@ def _row(row: Measured) -> dict[str, Any]:
         "words": _words(row.words),
         "unmeasured": row.unmeasured,
         "unit": _unit(pair.unit),
+        "translation": translation_json(pair.translation) if pair.translation else None,
+    }
+
+
+def translation_json(translation: Translation) -> dict[str, Any]:
+    """Return what an engine said of a translation beside its text."""
+    return {
+        "score": _rounded(translation.score),
+        "via": translation.via,
+        "alternatives": [
+            {"text": each.text, "score": _rounded(each.score)} for each in translation.alternatives
+        ],
     }
 
 
@@ -185,6 +198,7 @@ def _read_row(data: dict[str, Any]) -> Measured:
         origin=Origin(data["origin"]),
         score=data["alignment"],
         unit=_read_unit(data.get("unit")),
+        translation=_read_translation(data),
     )
     forward = data.get("forward")
     return Measured(
@@ -195,6 +209,19 @@ def _read_row(data: dict[str, Any]) -> Measured:
         limit=data.get("limit"),
         words=_read_words(data.get("words")),
         unmeasured=data.get("unmeasured"),
+    )
+
+
+def _read_translation(data: dict[str, Any]) -> Translation | None:
+    made = data.get("translation")
+    if made is None:
+        return None
+    alternatives = tuple(Hypothesis(**_known(Hypothesis, each)) for each in made["alternatives"])
+    return Translation(
+        text=data["target"]["text"],
+        score=made["score"],
+        via=made["via"],
+        alternatives=alternatives,
     )
 
 
@@ -235,7 +262,8 @@ def _read_finding(data: dict[str, Any]) -> Finding:
 
 
 def _known(
-    record: type[Segment | Finding | Failure | Forward | Notice | Unit], data: Mapping[str, Any]
+    record: type[Segment | Finding | Failure | Forward | Notice | Unit | Hypothesis],
+    data: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return the fields of ``record``: a newer transcheck may have added others, an older has few.
 
