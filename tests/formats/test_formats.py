@@ -46,6 +46,7 @@ FILES = {
     "d.ts": (QT, ""),
     "e.po": ('msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "k"\nmsgstr "A & b"\n', ""),
     "g.csv": ('note,Key,source,target\r\n,k,Save,"A & ""b"",\r\nc"d"\r\n', ""),
+    "h.jsonl": ('{"key": "k", "source": "Save",\t"target": "A \\u0026 b"}\r\n\n', ""),
     "f.tsv": ("key\tsource\ttarget\nk\tSave\tA & b\n", ""),
     "locales/pt.json": ('{"a": {\n  "k_one": "A \\u0026 b"}}', '{"a": {"k_one": "Save"}}'),
     "app_pt.arb": ('{"k": "A & b", "@k": {"description": "n"}}', '{"k": "Save"}'),
@@ -182,6 +183,11 @@ def test_csv_is_read_as_python_reads_it(rows: list[tuple[str, str]], every: bool
     [
         ("a.csv", 'source,target\na,"b\n', "a.csv:2:3: the quoted cell does not end"),
         ("a.csv", "source,target\na,b,c\n", "a.csv:2: 3 cells, but 2 columns are named"),
+        (
+            "a.jsonl",
+            '\n{"source": 1}',
+            "a.jsonl:2: expected an object with the fields source and target",
+        ),
         ("a.csv", "source,target,source\n", "a.csv:1: two columns are called 'source'"),
         ("a.tsv", "source\ttarget\na\tb\tc\n", "a.tsv:2: 3 cells, but 2 columns are named"),
     ],

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from transcheck.formats.android import ANDROID
 from transcheck.formats.catalog import Format
+from transcheck.formats.json_lines import JSONL
 from transcheck.formats.json_strings import JSON
 from transcheck.formats.key_values import APPLE_STRINGS, PROPERTIES
 from transcheck.formats.po import PO
@@ -14,7 +15,7 @@ from transcheck.formats.tmx import TMX
 from transcheck.formats.xliff import XLIFF
 
 ALL: tuple[Format, ...] = (
-    PO, XLIFF, TMX, TSV, CSV, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
+    PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
 )  # fmt: skip
 
 
