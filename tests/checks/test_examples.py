@@ -42,7 +42,7 @@ def rows_of(example: Example) -> list[Measured]:
     )
     if example.side is Side.SOURCE:
         source, target = target, _translation_of(example)
-    pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN)
+    pair = Pair(id="1", source=source, target=target, origin=Origin.GIVEN, unit=example.unit)
     forward = Forward(text=example.forward, similarity=None, chrf=0.0) if example.forward else None
     rows = [Measured(pair=pair, similarity=example.similarity, forward=forward)]
     if example.embedded:

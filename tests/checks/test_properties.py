@@ -7,7 +7,9 @@ from transcheck.checks import registry
 from transcheck.checks.runner import Rule, run
 from transcheck.languages import LANGUAGES
 from transcheck.model import LINE_BREAK, Measured, Origin, Pair, Role, Segment, Side
+from transcheck.placeholders.syntaxes import DECLARED
 from transcheck.scoring import calibration
+from transcheck.units import Unit
 
 RULES = [
     Rule(
@@ -27,9 +29,18 @@ PAIR_RULES = {
 # Prose-like pieces make loops, glue and copies far likelier than characters alone do.
 PIECES = st.sampled_from(
     ["The", "minister", "said", "he", "3 min", " ", " ", ", ", ". ", "\n", "É", "ção", "2024", "'",
-     '"', "(", "大", "臣", "ا", "\u200d", "\u0301", "\U0001f600", "\x00", "a@b.c", "#x", "ß", "İ"]
+     '"', "(", "大", "臣", "ا", "\u200d", "\u0301", "\U0001f600",
+     "%s", "%(a)d", "{x}", "{n, plural, other {", "}", "<b>", "&F", "_F", "--all",
+     "%2$s", "{{x}}", "$t(k)", "\\n", "</b>", "\x00", "a@b.c", "#x", "ß", "İ"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
+UNITS = st.builds(
+    Unit,
+    key=st.sampled_from("ab"),
+    plural=st.none() | st.sampled_from(["0", "1", "one", "few", "other"]),
+    dialects=st.lists(st.sampled_from([*DECLARED, "unheard-of"]), max_size=2).map(tuple),
+    max_length=st.none() | st.integers(1, 50),
+)
 TAGS = st.sampled_from([language.tag for language in LANGUAGES])
 
 
@@ -49,6 +60,7 @@ def rows(draw: st.DrawFn) -> Measured:
         source=source,
         target=draw(segments() if source is None else st.none() | segments()),
         origin=draw(st.sampled_from(list(Origin))),
+        unit=draw(st.none() | UNITS),
     )
     return Measured(pair=pair, similarity=draw(st.none() | st.floats(-1, 1)))
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from transcheck.model import Hit, Measured, Pair, Role, Severity, Side
 from transcheck.scoring import Calibration
+from transcheck.units import Unit
 
 
 class Status(StrEnum):
@@ -38,7 +39,8 @@ class Example:
     ``side`` is the text that ``text`` and ``flags`` belong to: the source, if a translation lacks
     it, or has ``translation`` for it. ``embedded`` says that the check needs what the encoder says
     of the pair. ``forward`` stands for what an engine would make of the source. ``line`` is where
-    ``text`` stands; its source stands on line 1, the rest below.
+    ``text`` stands; its source stands on line 1, the rest below. ``unit`` is what a localization
+    file says of the pair.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Example:
     embedded: bool = False
     forward: str | None = None
     line: int = 1
+    unit: Unit | None = None
     why: str = ""
     known_failure: str = ""
 

@@ -1,5 +1,6 @@
 """leaked-markup: tags, entities, placeholders, code and escapes in what should be prose."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -9,9 +10,11 @@ from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import LINE_BREAK, Hit, Measured, Role, Segment, Severity, Side, Span
 from transcheck.text.markup import Kind, Markup, markup
+from transcheck.units import Unit
 
 # These stand for a character. Where a tag is taken out, a space or a line end may have to stand.
 _CERTAIN = frozenset({Kind.ENTITY, Kind.ESCAPE, Kind.ENCODED})
+_MARKED = re.compile(r"[<&\\]")
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
@@ -41,9 +44,24 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     There it is a string that a program fills in, and the translation has to keep them.
     """
     source, target = measured.pair.source, measured.pair.target
+    if measured.pair.unit is not None and source is not None:
+        yield from _beside_string(measured, context, source)
+        return
     for hit in _each_side(measured, context):
         placeholder = Kind.PLACEHOLDER.value in hit.message
         if not (placeholder and source and target and _is_kept(hit, source, target)):
+            yield hit
+
+
+def _beside_string(measured: Measured, context: Context, source: Segment) -> Iterator[Hit]:
+    """Yield the escapes and entities of a translated string whose source has no markup at all.
+
+    The markup of a string is its program's, and other checks hold the translation to it.
+    """
+    if _MARKED.search(source.text):
+        return
+    for hit in _each_side(measured, context):
+        if hit.side is Side.TARGET and any(kind.value in hit.message for kind in _CERTAIN):
             yield hit
 
 
@@ -103,6 +121,13 @@ LEAKED_MARKUP = Check(
             lang="es",
             source="Some places are left.",
             flags=("{count}",),
+        ),
+        Example(
+            text="<b>Quedan</b> {count} plazas.",
+            lang="es",
+            source="<b>{count}</b> places left.",
+            unit=Unit(key="left"),
+            why="the markup of a string is its program's",
         ),
     ),
 )

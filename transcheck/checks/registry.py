@@ -5,13 +5,16 @@ from collections.abc import Iterable
 
 from transcheck.checks.added_clause import ADDED_CLAUSE
 from transcheck.checks.added_negation import ADDED_NEGATION
+from transcheck.checks.added_placeholder import ADDED_PLACEHOLDER
 from transcheck.checks.added_sentence import ADDED_SENTENCE
 from transcheck.checks.all_caps import ALL_CAPS
 from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
+from transcheck.checks.broken_message import BROKEN_MESSAGE
 from transcheck.checks.changed_name import CHANGED_NAME
 from transcheck.checks.changed_number import CHANGED_NUMBER
+from transcheck.checks.changed_placeholder import CHANGED_PLACEHOLDER
 from transcheck.checks.changed_url import CHANGED_URL
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
@@ -30,6 +33,7 @@ from transcheck.checks.lost_quote import LOST_QUOTE
 from transcheck.checks.lost_url import LOST_URL
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_clause import MISSING_CLAUSE
+from transcheck.checks.missing_placeholder import MISSING_PLACEHOLDER
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
@@ -93,6 +97,10 @@ ALL: tuple[Check, ...] = (
     ALL_CAPS,
     BAD_CAPITAL,
     BOILERPLATE,
+    MISSING_PLACEHOLDER,
+    ADDED_PLACEHOLDER,
+    CHANGED_PLACEHOLDER,
+    BROKEN_MESSAGE,
 )
 
 

@@ -1,0 +1,68 @@
+"""missing-placeholder: a placeholder of the source that the translation lacks."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.placeholder_differences import differences
+from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.units import Unit
+
+
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
+    missing = differences(measured, context).missing
+    if missing and measured.pair.target:
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=0, end=len(measured.pair.target.text)),
+            message=f"expected {', '.join(one.text for one in missing)}, found no such placeholder",
+        )
+
+
+_PYTHON = Unit(key="copied", dialects=("python",))
+MISSING_PLACEHOLDER = Check(
+    id="TC601",
+    name="missing-placeholder",
+    summary="A placeholder of the source is missing in the translation.",
+    rationale=(
+        "A program fills in a value there, which the reader then never sees; a program that counts "
+        "its values fails. Placeholders are read in the dialect that the file or the unit "
+        "declares; where none is declared, only what cannot be prose is one. A plural form that "
+        "stands for one number may say it in a word."
+    ),
+    severity=Severity.ERROR,
+    run=_run,
+    compares=True,
+    languages="all languages, in localization files",
+    examples=(
+        Example(
+            source="Copied %(count)d files to %(folder)s.",
+            text="%(count)d Dateien kopiert.",
+            lang="de",
+            unit=_PYTHON,
+            flags=("%(count)d Dateien kopiert.",),
+            why="nobody learns to which folder",
+        ),
+        Example(
+            source="Welcome back, {{name}}!",
+            text="Bem-vindo de volta!",
+            lang="pt",
+            unit=Unit(key="welcome"),
+            flags=("Bem-vindo de volta!",),
+            why="two braces are a placeholder whoever reads them",
+        ),
+        Example(
+            source="Save 50% on %(count)d boats.",
+            text="Poupe metade em %(count)d barcos.",
+            lang="pt",
+            unit=Unit(key="sale"),
+            why="a near miss: “50% o” is prose",
+        ),
+        Example(
+            source="%d files",
+            text="eine Datei",
+            lang="de",
+            unit=Unit(key="files", plural="one", dialects=("printf",)),
+            why="the form for 1 says it in a word",
+        ),
+    ),
+)

@@ -1,0 +1,62 @@
+"""What three checks share: how the placeholders of a pair differ, plural forms considered."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from transcheck.checks.base import Context
+from transcheck.checks.plural_forms import forms
+from transcheck.model import Measured
+from transcheck.placeholders.compare import Differences, compare
+from transcheck.placeholders.plurals import holds_one_number
+from transcheck.placeholders.reading import OPENINGS, Placeholder, find, is_message
+
+_NONE = Differences()
+
+
+def differences(measured: Measured, context: Context) -> Differences:
+    """Return how the placeholders of a string and its translation differ.
+
+    Running text has none: what looks like one there is ``leaked-markup``.
+    """
+    pair = measured.pair
+    if pair.unit is None or pair.source is None or pair.target is None:
+        return _NONE
+    source, target = pair.source.text, pair.target.text
+    if not (OPENINGS.search(source) or OPENINGS.search(target)) or not target.strip():
+        return _NONE
+    found = _compared(source, target, pair.unit.dialects)
+    if pair.unit.plural is None or found == _NONE:
+        return found
+    found = _known_elsewhere(found, measured, context)
+    if holds_one_number(pair.unit.plural, pair.target.lang):
+        return replace(found, missing=_without_number(found.missing))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _compared(source: str, target: str, dialects: tuple[str, ...]) -> Differences:
+    message = is_message(source, dialects)
+    return compare(find(source, dialects, message=message), find(target, dialects, message=message))
+
+
+def _known_elsewhere(found: Differences, measured: Measured, context: Context) -> Differences:
+    """Return ``found`` without what another form of the same message has in its source."""
+    pair = measured.pair
+    dialects = pair.unit.dialects if pair.unit else ()
+    known = {
+        (one.opening, one.name, one.kind)
+        for other in forms(context.texts, pair)
+        if other.source
+        for one in find(other.source.text, dialects)
+    }
+    return replace(
+        found,
+        added=tuple(one for one in found.added if (one.opening, one.name, one.kind) not in known),
+    )
+
+
+def _without_number(missing: tuple[Placeholder, ...]) -> tuple[Placeholder, ...]:
+    """Return what is missing beside the number, which a form for one number says in a word."""
+    number = next((one for one in missing if one.kind in {"d", "u", "ld", "lu"}), None)
+    number = number or next(iter(missing), None)
+    return tuple(one for one in missing if one is not number)
