@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from transcheck.checks.base import Context
+from transcheck.checks.message_ids import is_message_id
 from transcheck.checks.plural_forms import forms
 from transcheck.model import Measured
 from transcheck.placeholders.compare import Differences, compare
@@ -22,7 +23,9 @@ def differences(measured: Measured, context: Context) -> Differences:
     if pair.unit is None or pair.source is None or pair.target is None:
         return _NONE
     source, target = pair.source.text, pair.target.text
-    if not (OPENINGS.search(source) or OPENINGS.search(target)) or not target.strip():
+    if not (OPENINGS.search(source) or OPENINGS.search(target)) or is_message_id(source):
+        return _NONE
+    if not target.strip():
         return _NONE
     found = _compared(source, target, pair.unit.dialects)
     if pair.unit.plural is None or found == _NONE:

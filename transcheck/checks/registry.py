@@ -7,16 +7,19 @@ from transcheck.checks.added_clause import ADDED_CLAUSE
 from transcheck.checks.added_negation import ADDED_NEGATION
 from transcheck.checks.added_placeholder import ADDED_PLACEHOLDER
 from transcheck.checks.added_sentence import ADDED_SENTENCE
+from transcheck.checks.added_tag import ADDED_TAG
 from transcheck.checks.all_caps import ALL_CAPS
 from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.broken_message import BROKEN_MESSAGE
+from transcheck.checks.changed_edge_space import CHANGED_EDGE_SPACE
 from transcheck.checks.changed_name import CHANGED_NAME
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.changed_placeholder import CHANGED_PLACEHOLDER
 from transcheck.checks.changed_url import CHANGED_URL
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
+from transcheck.checks.crossed_tags import CROSSED_TAGS
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.dropped_sentence import DROPPED_SENTENCE
@@ -35,6 +38,7 @@ from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.checks.missing_placeholder import MISSING_PLACEHOLDER
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
+from transcheck.checks.missing_tag import MISSING_TAG
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
 from transcheck.checks.moved_sentence import MOVED_SENTENCE
@@ -101,6 +105,10 @@ ALL: tuple[Check, ...] = (
     ADDED_PLACEHOLDER,
     CHANGED_PLACEHOLDER,
     BROKEN_MESSAGE,
+    MISSING_TAG,
+    ADDED_TAG,
+    CROSSED_TAGS,
+    CHANGED_EDGE_SPACE,
 )
 
 

@@ -1,0 +1,73 @@
+"""added-tag: a tag of the translation whose like the source does not have."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.message_ids import is_message_id
+from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.text import tags
+from transcheck.units import Unit
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    pair = measured.pair
+    if pair.unit is None or pair.source is None or pair.target is None:
+        return
+    if is_message_id(pair.source.text):
+        return
+    found = tags.find(pair.target.text)
+    known = tags.counted(tags.find(pair.source.text)) if found else {}
+    for one in found:
+        if (one.name, one.closing) not in known:
+            yield Hit(
+                side=Side.TARGET,
+                span=Span(start=one.start, end=one.end),
+                message=f"{one.text} stands in the translation, and the source has no such tag",
+            )
+
+
+ADDED_TAG = Check(
+    id="TC612",
+    name="added-tag",
+    summary="A tag stands in the translation that the source does not have.",
+    rationale=(
+        "Where the source has no tag the program may show it as it stands, or let it change the "
+        "page. A tag that the source has may be repeated: a sentence that became two needs it "
+        "twice."
+    ),
+    severity=Severity.ERROR,
+    run=_run,
+    compares=True,
+    languages="all languages, in localization files",
+    examples=(
+        Example(
+            source="Read this first",
+            text="<b>Lesen Sie</b> das zuerst",
+            lang="de",
+            unit=Unit(key="read"),
+            flags=("<b>", "</b>"),
+        ),
+        Example(
+            source="<i>New</i>",
+            text="<i>Novo</i><br>",
+            lang="pt",
+            unit=Unit(key="new"),
+            flags=("<br>",),
+        ),
+        Example(
+            source="<i>Open and close</i>",
+            text="<i>Öffnen</i> und <i>schließen</i>",
+            lang="de",
+            unit=Unit(key="open"),
+            why="a near miss: the same tag twice",
+        ),
+        Example(
+            source="help_links",
+            text="Se <b>sidan</b>",
+            lang="sv",
+            unit=Unit(key="help_links"),
+            why="the source names its message, and says nothing",
+        ),
+        Example(source="a < b", text="a < b", lang="pt", unit=Unit(key="less"), why="no tag"),
+    ),
+)

@@ -1,0 +1,85 @@
+"""changed-edge-space: white space at the edges of a string that its translation has otherwise."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example
+from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.units import Unit
+
+# These bring their own space.
+_WIDE = "：。？！，、）」"
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    pair = measured.pair
+    if pair.unit is None or pair.source is None or pair.target is None:
+        return
+    source, target = pair.source.text, pair.target.text
+    inner = target.strip()
+    if not inner or not source.strip():
+        return
+    begin = len(target) - len(target.lstrip())
+    end = begin + len(inner)
+    before = source[: len(source) - len(source.lstrip())]
+    after = source[len(source.rstrip()) :]
+    if before != target[:begin]:
+        yield _hit("begin", Span(start=0, end=begin + 1), before, inner[0])
+    if after != target[end:] and not (after == " " and inner[-1] in _WIDE):
+        yield _hit("end", Span(start=end - 1, end=len(target)), after, inner[-1])
+
+
+def _hit(edge: str, span: Span, wanted: str, kept: str) -> Hit:
+    return Hit(
+        side=Side.TARGET,
+        span=span,
+        message=f"the source has {_named(wanted)} at its {edge}, and the translation has not",
+        suggestion=wanted + kept if edge == "begin" else kept + wanted,
+    )
+
+
+def _named(space: str) -> str:
+    if "\n" in space:
+        return "a line end" if space == "\n" else "line ends and spaces"
+    return "no space" if not space else "a space" if space == " " else "spaces"
+
+
+CHANGED_EDGE_SPACE = Check(
+    id="TC621",
+    name="changed-edge-space",
+    summary="A string begins or ends with other white space than its source.",
+    rationale=(
+        "A program puts strings together, so a space lost at an edge glues two words on the "
+        "screen, and a line end lost puts two messages on one line. After a full-width mark, which "
+        "brings its own space, none is asked for."
+    ),
+    severity=Severity.WARNING,
+    run=_run,
+    compares=True,
+    languages="all languages, in localization files",
+    examples=(
+        Example(
+            source="Posted by ",
+            text="Veröffentlicht von",
+            lang="de",
+            unit=Unit(key="by"),
+            flags=("n",),
+            suggestion="n ",
+        ),
+        Example(
+            source="\nDone.\n",
+            text="Concluído.\n",
+            lang="pt",
+            unit=Unit(key="done"),
+            flags=("C",),
+            suggestion="\nC",
+        ),
+        Example(
+            source="Name: ",
+            text="名前：",
+            lang="ja",
+            unit=Unit(key="name"),
+            why="a near miss: the full-width colon brings its space",
+        ),
+        Example(source=" and ", text=" y ", lang="es", unit=Unit(key="and"), why="kept"),
+    ),
+)

@@ -1,0 +1,76 @@
+"""missing-tag: a tag of the source that the translation lacks."""
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Check, Context, Example
+from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.text import tags
+from transcheck.units import Unit
+
+
+def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
+    pair = measured.pair
+    if pair.unit is None or pair.source is None or pair.target is None:
+        return
+    if "<" not in pair.source.text or not pair.target.text.strip():
+        return
+    left = tags.counted(tags.find(pair.target.text))
+    lost = []
+    for one in tags.find(pair.source.text):
+        if left[one.name, one.closing]:
+            left[one.name, one.closing] -= 1
+        else:
+            lost.append(one.text)
+    if lost:
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=0, end=len(pair.target.text)),
+            message=f"expected {', '.join(lost)}, found no such tag",
+        )
+
+
+MISSING_TAG = Check(
+    id="TC611",
+    name="missing-tag",
+    summary="A tag of the source is missing in the translation.",
+    rationale=(
+        "A lost tag is a lost link or lost emphasis, and a lost closing tag spoils the page from "
+        "there on. Attributes are not compared here. What stands in angle brackets as a word of "
+        "prose (“<file>”) is no tag unless it closes, has attributes or is known to HTML."
+    ),
+    severity=Severity.ERROR,
+    run=_run,
+    compares=True,
+    languages="all languages, in localization files",
+    examples=(
+        Example(
+            source="Read <b>this</b> first",
+            text="Lesen Sie <b>das zuerst",
+            lang="de",
+            unit=Unit(key="read"),
+            flags=("Lesen Sie <b>das zuerst",),
+        ),
+        Example(
+            source="See <0>the guide</0>",
+            text="Veja o guia",
+            lang="pt",
+            unit=Unit(key="see"),
+            flags=("Veja o guia",),
+            why="the link is lost",
+        ),
+        Example(
+            source="One<br>two",
+            text="Eins<br/>zwei",
+            lang="de",
+            unit=Unit(key="two"),
+            why="two ways to write one tag",
+        ),
+        Example(
+            source="Usage: run <file>",
+            text="Aufruf: run <Datei>",
+            lang="de",
+            unit=Unit(key="usage"),
+            why="a near miss: a word in angle brackets",
+        ),
+    ),
+)

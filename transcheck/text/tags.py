@@ -1,0 +1,78 @@
+"""The tags of a string: HTML, XML and numbered ones such as <0>."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40}|\d{1,3})((?:\s[^<>]*)?/?)>")
+_VOID = frozenset({
+    "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+})  # fmt: skip
+_KNOWN = frozenset({
+    "a", "abbr", "b", "big", "blockquote", "br", "button", "cite", "code", "del", "div", "em",
+    "font", "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins",
+    "kbd", "label", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u",
+    "ul", "var",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A tag at code points ``start`` to ``end``; ``closing`` of "</b>", ``alone`` of "<br>"."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    closing: bool
+    alone: bool
+
+
+def find(text: str) -> list[Tag]:
+    """Return the tags of ``text`` in order; an angle bracket of prose ("<file>") is none.
+
+    A name that HTML does not know is that of a tag where it closes, has attributes or is a number.
+
+    >>> [one.name for one in find("Open <file> in <b>bold</b><br/>")]
+    ['b', 'b', 'br']
+    """
+    if "<" not in text:
+        return []
+    found = [_of(match) for match in _TAG.finditer(text)]
+    closed = {one.name for one in found if one.closing} | _KNOWN
+    return [
+        one
+        for one in found
+        if one.name in closed or one.alone or one.name.isdigit() or "=" in one.text
+    ]
+
+
+def _of(match: re.Match[str]) -> Tag:
+    name = match[2].lower()
+    return Tag(
+        start=match.start(), end=match.end(), text=match[0], name=name, closing=bool(match[1]),
+        alone=not match[1] and (match[3].endswith("/") or name in _VOID),
+    )  # fmt: skip
+
+
+def counted(tags: Iterable[Tag]) -> Counter[tuple[str, bool]]:
+    """Count tags by name and by whether they close."""
+    return Counter((one.name, one.closing) for one in tags)
+
+
+def crossed(tags: Iterable[Tag]) -> Tag | None:
+    """Return the first tag that closes what is not open innermost, or the last left open."""
+    open_tags: list[Tag] = []
+    for one in tags:
+        if one.alone:
+            continue
+        if not one.closing:
+            open_tags.append(one)
+        elif open_tags and open_tags[-1].name == one.name:
+            open_tags.pop()
+        else:
+            return one
+    return open_tags[-1] if open_tags else None
