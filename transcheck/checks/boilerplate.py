@@ -55,7 +55,7 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
     if segment.role is Role.STRING:
         return  # a button that says "Share" is no residue
     text = segment.text.strip()
-    if not text or len(text) > _LONGEST or "\n" in text or segment.role is Role.STRING:
+    if not text or len(text) > _LONGEST or "\n" in text:
         return
     language = languages.find(segment.lang)
     found = _known(text, language.tag)
