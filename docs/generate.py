@@ -21,6 +21,11 @@ Only units that are translated are checked; the report counts the others by thei
 `--include needs-review` checks those too. A comment `transcheck: allow glued-words` in a unit's
 notes switches a check off for it. XML is read without entities and without network.
 
+`--write-notes` writes the findings into the files that take notes: as comments of a PO entry
+(`# transcheck: NAME: message`), as `<note from="transcheck">` of XLIFF 1.2 and
+`<note category="transcheck">` of XLIFF 2. The next run replaces them. All else in the file stays as
+it is, byte for byte, and a finding that was accepted or is in the baseline leaves no note.
+
 """
 
 
@@ -42,10 +47,13 @@ def pages() -> Iterator[tuple[Path, str]]:
 def _formats() -> str:
     rows = [
         f"| {each.name} | {', '.join(f'`{suffix}`' for suffix in each.suffixes)} "
-        f"| {'two' if each.read else 'one'} | {each.summary} |"
+        f"| {'two' if each.read else 'one'} "
+        f"| {'yes' if each.write_notes else 'no'} | {each.summary} |"
         for each in formats.ALL
     ]
-    heading = "| format | names | languages in a file | reads |\n|---|---|---|---|\n"
+    heading = (
+        "| format | names | languages in a file | takes notes | reads |\n|---|---|---|---|---|\n"
+    )
     return _FORMATS + heading + "\n".join(rows) + "\n"
 
 

@@ -68,3 +68,33 @@ def test_a_short_string_is_not_scored_as_prose(tmp_path: Path) -> None:
     assert "too short" in short["unmeasured"]
     assert long["similarity"] > 0.6
     assert (long["margin"], long["unmeasured"]) == (None, None)
+
+
+GLUED = 'msgid "The port reopened."\nmsgstr "O porto reabriu em MaputoAgora."\n'
+
+
+def test_notes_are_written_only_when_asked_and_replaced_the_next_time(tmp_path: Path) -> None:
+    file = tmp_path / "pt.po"
+    file.write_bytes(GLUED.encode())
+    arguments = (str(file), "--to", "pt", "--no-meaning", "--select", "glued-words")
+    assert batch(*arguments)[0] == 1
+    assert file.read_bytes() == GLUED.encode()
+    assert batch(*arguments, "--write-notes")[0] == 1
+    once = file.read_text("utf-8")
+    assert once.startswith("# transcheck: glued-words: ")
+    assert once.endswith(GLUED)
+    assert batch(*arguments, "--write-notes")[0] == 1
+    assert file.read_text("utf-8") == once
+    file.write_text(once.replace("MaputoAgora", "Maputo"), "utf-8")
+    assert batch(*arguments, "--write-notes")[0] == 0
+    assert file.read_text("utf-8") == GLUED.replace("MaputoAgora", "Maputo")
+    assert [each.name for each in tmp_path.iterdir()] == ["pt.po"]
+
+
+def test_a_format_without_notes_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "pt.tsv"
+    file.write_text(STRINGS, "utf-8")
+    code, output = batch(str(file), "--from", "en", "--to", "pt", "--no-meaning", "--write-notes")
+    assert code == 1
+    assert "no notes are written into these formats: tsv" in output
+    assert file.read_text("utf-8") == STRINGS

@@ -50,6 +50,12 @@ def batch(
     baseline: options.Baseline = None,
     embedder: options.Embedder = None,
     cache: options.Cache = True,
+    write_notes: Annotated[
+        bool,
+        typer.Option(
+            "--write-notes", help="Write the findings into the files (PO and XLIFF) as notes."
+        ),
+    ] = False,
 ) -> Exit:
     """Check the strings of localization files: placeholders, facts, garbled text, meaning.
 
@@ -93,6 +99,10 @@ def batch(
             skipped={**skipped, "unchanged": unchanged} if since else skipped,
             progress=advance,
         )
+    if write_notes:
+        from transcheck.cli import notes, suppressions
+
+        notes.write(suppressions.applied(report, chosen, partial=bool(since)))
     return verdict.conclude(report, chosen, to_write, partial=bool(since))
 
 

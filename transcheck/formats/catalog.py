@@ -42,6 +42,11 @@ class String:
     unit: Unit
 
 
+# The notes on the units of a file, by the number that ``unit_pair`` was given. A unit with none
+# loses those of an earlier run, and one that is left out keeps them.
+Notes = Mapping[int, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """A file format: either ``read`` or ``strings`` reads it.
@@ -49,6 +54,8 @@ class Format:
     ``read`` takes the file's name, its bytes and the languages named, and returns the pairs of a
     bilingual file. ``strings`` returns the texts of a file in one language; its counterpart is
     another file. Both raise InputError for a file that they cannot read, with its place.
+    ``write_notes`` returns the bytes of a file with these notes in it; None where it has no place
+    for them.
     """
 
     name: str
@@ -56,6 +63,7 @@ class Format:
     suffixes: tuple[str, ...]
     read: Callable[[str, bytes, Languages], Catalog] | None = None
     strings: Callable[[str, bytes], list[String]] | None = None
+    write_notes: Callable[[str, bytes, Notes], bytes] | None = None
 
 
 def tags(path: str, *, source: str | None, target: str | None) -> tuple[str, str]:

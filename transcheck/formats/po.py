@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
-from transcheck.formats import po_entries
+from transcheck.formats import po_entries, po_notes
 from transcheck.formats.catalog import Catalog, Format, Languages, repeated, tags, unit_pair
 from transcheck.formats.po_entries import Entry
 from transcheck.model import Pair
@@ -118,4 +118,5 @@ PO = Format(
     summary="gettext PO and POT: contexts, plural forms, fuzzy and obsolete entries, flags",
     suffixes=(".po", ".pot"),
     read=read,
+    write_notes=po_notes.write,
 )

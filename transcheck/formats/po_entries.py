@@ -17,6 +17,8 @@ _OBSOLETE = re.compile(r"#~[ \t]*+")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _CHARSET = re.compile(rb'charset=([^\s\\";]+)')
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+# A finding that ``--write-notes`` left; "transcheck: allow NAME" is a translator's.
+OUR_NOTE = re.compile(r"#[ \t]*transcheck:[ \t]*[a-z][a-z0-9-]*:(?!\S)")
 # Placeholders of a template that nobody has filled in.
 _UNSET = "CHARSET"
 
@@ -27,7 +29,7 @@ class Entry:
 
     ``line`` is where its ``msgid`` or ``msgctxt`` stands, and ``top`` where its comments begin.
     ``targets`` has one text, or one for each plural form. ``comments`` are those of translators
-    and those extracted from the program.
+    and those extracted from the program, without the notes that transcheck wrote.
     """
 
     top: int
@@ -70,21 +72,30 @@ class _Open:
         )
 
 
-def decoded(path: str, data: bytes) -> str:
-    """Return the text of a PO file in the encoding that its header names.
+def encoding(path: str, data: bytes) -> str | None:
+    """Return the encoding that the header of a PO file names, None for UTF-8.
 
     Raises:
-        InputError: the header names no encoding, or the file is not in it.
+        InputError: there is no such encoding.
     """
     found = _CHARSET.search(data, 0, 10_000)
     charset = found[1].decode("latin-1") if found else _UNSET
     if charset.upper() in {_UNSET, "UTF-8", "UTF8", "ASCII", "US-ASCII"}:
-        return plain.decode(data, path, None)
+        return None
     try:
         "".encode(charset)
     except LookupError:
         raise InputError(f"{path}: its header names an unknown encoding, {charset}") from None
-    return plain.decode(data, path, charset)
+    return charset
+
+
+def decoded(path: str, data: bytes) -> str:
+    """Return the text of a PO file in the encoding that its header names.
+
+    Raises:
+        InputError: the header names an unknown encoding, or the file is not in it.
+    """
+    return plain.decode(data, path, encoding(path, data))
 
 
 def entries(path: str, text: str) -> Iterator[Entry]:
@@ -113,6 +124,8 @@ def entries(path: str, text: str) -> Iterator[Entry]:
 
 
 def _comment(now: _Open, line: str) -> None:
+    if OUR_NOTE.match(line):
+        return
     kind, rest = line[1:2], line[2:].strip()
     if kind == ",":
         now.flags += [flag.strip() for flag in rest.split(",")]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from transcheck.errors import InputError
+from transcheck.formats import xliff_notes
 from transcheck.formats.catalog import Catalog, Format, Languages, repeated, tags, unit_pair
 from transcheck.formats.located import Located
+from transcheck.formats.xliff_notes import is_ours, units_of
 from transcheck.formats.xml_text import text_of
 from transcheck.formats.xml_tree import Element, parse
 from transcheck.model import Pair
@@ -39,7 +41,7 @@ def read(path: str, data: bytes, named: Languages) -> Catalog:
         )
         # Ids are unique in each of several files.
         file_name = f"{file.attributes.get('original') or file.attributes.get('id', '')}: "
-        for unit in file.walk("trans-unit", "unit"):
+        for unit in units_of(file):
             key = unit.attributes.get("id", "")
             keys.append((f"{file_name}{key}", unit.line))
             pairs += _pairs(path, len(keys), unit, languages)
@@ -51,7 +53,7 @@ def _pairs(path: str, number: int, unit: Element, languages: tuple[str, str]) ->
         note.text
         for holder in (unit, *unit.elements("notes"))
         for note in holder.elements("note")
-        if note.attributes.get("from") != "transcheck"
+        if not is_ours(note)
     )
     named = (unit.attributes.get(name) for name in ("resname", "name", "id"))
     key = next(filter(None, named), str(number))
@@ -109,4 +111,5 @@ XLIFF = Format(
     summary="XLIFF 1.2 and 2.x: states, notes, inline codes, segments, size limits",
     suffixes=(".xlf", ".xliff"),
     read=read,
+    write_notes=xliff_notes.write,
 )
