@@ -60,8 +60,17 @@ FILES = {
         '<root><data name="k"><value>A &amp; b</value><comment>n</comment></data></root>',
         '<root><data name="k"><value>Save</value></data></root>',
     ),
+    "film.pt.srt": (
+        "1\n00:00:01,000 --> 00:00:02,000\n<i>A & b,\ne c.</i>\n\n",
+        "1\n00:00:01,000 --> 00:00:02,000\nSave\n",
+    ),
+    "film.pt.vtt": (
+        "WEBVTT\n\nSTYLE\nx {}\n\nNOTE n\n\nintro\n00:01.000 --> 00:02.000 line:0\nA &amp; b\nc",
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nSave\n",
+    ),
 }
 SOURCES = {
+    "film.pt.srt": "film.srt", "film.pt.vtt": "film.en.vtt",
     "locales/pt.json": "locales/en.json", "app_pt.arb": "app_en.arb",
     "values-pt/strings.xml": "values/strings.xml", "R.pt.resx": "R.resx",
     "pt.lproj/Main.strings": "en.lproj/Main.strings",
@@ -96,7 +105,7 @@ def test_a_text_has_its_languages_key_and_exact_place(tmp_path: Path, name: str)
     assert first.source
     assert first.target
     assert first.unit
-    assert first.unit.key.split(".")[-1] in {"k", "%n file(s)"} or name == "b.xliff"
+    assert first.unit.key.split(".")[-1] in {"k", "%n file(s)", "000"} or name == "b.xliff"
     assert (first.source.lang, first.target.lang) == ("en", "pt")
     if name == "b.xliff":
         assert first.source.text == "One."
@@ -105,7 +114,7 @@ def test_a_text_has_its_languages_key_and_exact_place(tmp_path: Path, name: str)
     for index, character in enumerate(first.target.text.removesuffix("{1}tudo{/1}")):
         line, column = first.target.position(index)
         there = lines[line - 1][column - 1]
-        assert there == character or there in "&\\<", (index, character)
+        assert there == character or there in "&\\<\n", (index, character)
 
 
 def test_states_notes_and_limits(tmp_path: Path) -> None:
@@ -188,17 +197,21 @@ def test_csv_is_read_as_python_reads_it(rows: list[tuple[str, str]], every: bool
             '\n{"source": 1}',
             "a.jsonl:2: expected an object with the fields source and target",
         ),
+        ("a.srt", "1\nHello\n", "a.srt:1: expected a cue, found '1'"),
+        ("a.vtt", "00:01.000", "a.vtt:1: expected WEBVTT, found '00:01.000'"),
         ("a.csv", "source,target,source\n", "a.csv:1: two columns are called 'source'"),
         ("a.tsv", "source\ttarget\na\tb\tc\n", "a.tsv:2: 3 cells, but 2 columns are named"),
     ],
 )
-def test_damage_says_its_place(name: str, text: str, message: str) -> None:
+def test_damage_says_its_place(tmp_path: Path, name: str, text: str, message: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
     form = registry.of(name)
     assert form
-    assert form.read
+    source = None if form.read else (file, "pt")
     with pytest.raises(InputError) as raised:
-        form.read(name, text.encode(), Languages(source="en", target="pt"))
-    assert raised.value.message == message
+        discovery.catalog(file, source, Languages(source="en", target="pt"))
+    assert raised.value.message == f"{tmp_path}/{message}"
 
 
 def test_a_key_that_stands_twice_is_said() -> None:

@@ -10,12 +10,14 @@ from transcheck.formats.key_values import APPLE_STRINGS, PROPERTIES
 from transcheck.formats.po import PO
 from transcheck.formats.qt import QT
 from transcheck.formats.resx import RESX
+from transcheck.formats.subtitles import SRT, WEBVTT
 from transcheck.formats.tables import CSV, TSV
 from transcheck.formats.tmx import TMX
 from transcheck.formats.xliff import XLIFF
 
 ALL: tuple[Format, ...] = (
     PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
+    SRT, WEBVTT,
 )  # fmt: skip
 
 
