@@ -99,11 +99,13 @@ def batch(
             skipped={**skipped, "unchanged": unchanged} if since else skipped,
             progress=advance,
         )
+    code = verdict.conclude(report, chosen, to_write, partial=bool(since))
     if write_notes:
         from transcheck.cli import notes, suppressions
 
+        # After the report, which a file that takes no notes must not cost.
         notes.write(suppressions.applied(report, chosen, partial=bool(since)))
-    return verdict.conclude(report, chosen, to_write, partial=bool(since))
+    return code
 
 
 def _found(paths: list[Path]) -> list[Path]:

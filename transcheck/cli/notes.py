@@ -12,7 +12,8 @@ def write(report: Report) -> None:
     """Write the findings that count as notes on their units; files without such are left alone.
 
     Raises:
-        InputError: a file cannot be read again or written; then none is changed.
+        InputError: a file cannot be read again, or its encoding lacks a character, and none is
+            changed; or a file cannot be written.
     """
     made: list[tuple[str, bytes]] = []
     unwritten: set[str] = set()
