@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from transcheck.model import Report
+from transcheck.reporters.html import comparison
 from transcheck.reporters.html.report import render
+from transcheck.results.compare import Comparison
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
@@ -39,19 +41,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Return a function that opens a report from disk, as a reader does."""
+    """Return a function that opens a report or a comparison from disk, as a reader does."""
     contexts = []
 
     def opener(
-        report: Report,
+        made: Report | Comparison,
         *,
         at: str = "",
         dark: bool = False,
         size: tuple[int, int] = (1300, 850),
         permissions: Sequence[str] = (),
     ) -> Opened:
-        path = tmp_path / "report.html"
-        path.write_text(render(report), "utf-8")
+        path = tmp_path / "page.html"
+        page = render(made) if isinstance(made, Report) else comparison.render(made)
+        path.write_text(page, "utf-8")
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if dark else "light",

@@ -82,8 +82,9 @@ def batch(
     from transcheck.cli.since import changed
     from transcheck.formats.catalog import Languages
     from transcheck.formats.catalog import chosen as chosen_units
+    from transcheck.reporters import registry
 
-    to_write = outputs.chosen(form, output)
+    to_write = outputs.chosen(form, output, registry.ALL)
     files, named = _found(paths), Languages(source=source_lang, target=to)
     catalogs, failures = _catalogs(files, named)
     unchanged = 0

@@ -82,8 +82,9 @@ def check(
     from transcheck import languages, pipeline
     from transcheck.cli import local_models, outputs, progress
     from transcheck.cli.documents import load
+    from transcheck.reporters import registry
 
-    to_write = outputs.chosen(form, output)
+    to_write = outputs.chosen(form, output, registry.ALL)
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
     opened = local_models.opened(cache=cache, threads=threads, decoding=chosen.decoding)
     with opened as models, progress.shown() as advance:

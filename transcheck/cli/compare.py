@@ -17,7 +17,8 @@ def compare(
     ],
     to: Annotated[str, typer.Option("--to", metavar="LANG", help="Language to translate into.")],
     source_lang: options.From = None,
-    form: comparing.OutputForm = comparing.Form.TEXT,
+    form: options.ComparisonFormat = None,
+    output: options.Outputs = None,
     fail_on: comparing.FailOnOption = comparing.FailOn.NEVER,
     encoding: options.Encoding = None,
     config: options.Config = None,
@@ -40,10 +41,12 @@ def compare(
     chosen = verdict.settings(config, select=None, ignore=None, fail_on=None, embedder=embedder)
 
     from transcheck import languages, pipeline
-    from transcheck.cli import local_models, progress
+    from transcheck.cli import local_models, outputs, progress
     from transcheck.cli.documents import load
+    from transcheck.reporters import registry
     from transcheck.results import compare as results
 
+    to_write = outputs.chosen(form, output, registry.COMPARISONS)
     document = load(source, lang=source_lang, encoding=encoding, option="--from")
     target = languages.find(to).tag
     with local_models.opened(cache=cache, threads=threads) as models, progress.shown() as advance:
@@ -56,4 +59,4 @@ def compare(
             )
             for translator in translators
         )
-    return comparing.conclude(results.compare(one, other), form, fail_on)
+    return comparing.conclude(results.compare(one, other), to_write, fail_on)

@@ -1,21 +1,16 @@
-"""A comparison of two reports, printed and judged: what ``diff`` and ``compare`` share."""
+"""A comparison of two reports, written and judged: what ``diff`` and ``compare`` share."""
 
-import sys
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from transcheck.cli.guard import Exit
 from transcheck.results.compare import Comparison
 
-
-class Form(StrEnum):
-    """How a comparison is written."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
+if TYPE_CHECKING:
+    from transcheck.cli.outputs import Output
 
 
 class FailOn(StrEnum):
@@ -25,27 +20,17 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-OutputForm = Annotated[
-    Form,
-    typer.Option("--format", help="text, markdown that fits a comment on GitHub, or json."),
-]
 FailOnOption = Annotated[
     FailOn,
     typer.Option("--fail-on", help="Exit with 1 if something that was fine is now flagged."),
 ]
 
 
-def conclude(found: Comparison, form: Form, fail_on: FailOn) -> Exit:
-    """Print the comparison and return what it amounts to."""
-    from transcheck.reporters import comparison, comparison_json, comparison_markdown
+def conclude(found: Comparison, to_write: "Sequence[Output[Comparison]]", fail_on: FailOn) -> Exit:
+    """Write the comparison and return what it amounts to."""
+    from transcheck.cli import outputs
 
-    if form is Form.JSON:
-        text = comparison_json.render(found)
-    elif form is Form.MARKDOWN:
-        text = comparison_markdown.render(found)
-    else:
-        text = comparison.render(found, colour=sys.stdout.isatty())
-    sys.stdout.write(text)
+    outputs.write_comparison(found, to_write)
     if found.failures:
         return Exit.INCOMPLETE
     return Exit.FINDINGS if found.regressed and fail_on is FailOn.REGRESSION else Exit.CLEAN

@@ -33,7 +33,8 @@ def diff(
         str | None,
         typer.Option("--to", metavar="LANG", help="Language of the translations, else detected."),
     ] = None,
-    form: comparing.OutputForm = comparing.Form.TEXT,
+    form: options.ComparisonFormat = None,
+    output: options.Outputs = None,
     fail_on: comparing.FailOnOption = comparing.FailOn.REGRESSION,
     force: Annotated[
         bool, typer.Option("--force", help="Compare what was not made the same way.")
@@ -53,12 +54,15 @@ def diff(
 
         transcheck diff old.json new.json
 
-        transcheck diff --source news.en.txt monday.pt.txt tuesday.pt.txt --format markdown
+        transcheck diff --source news.en.txt monday.pt.txt tuesday.pt.txt --output html=diff.html
 
         transcheck diff --git main..HEAD --source news.en.txt news.pt.txt
     """
+    from transcheck.cli import outputs
+    from transcheck.reporters import registry
     from transcheck.results.compare import compare
 
+    to_write = outputs.chosen(form, output, registry.COMPARISONS)
     sides = _sides(old, new, git)
     if source is None:
         before, after = (_report(name, data) for name, data in sides)
@@ -66,7 +70,7 @@ def diff(
         before, after = _checked(
             sides, source, langs=(source_lang, to), encoding=encoding, config=config, cache=cache
         )
-    return comparing.conclude(compare(before, after, force=force), form, fail_on)
+    return comparing.conclude(compare(before, after, force=force), to_write, fail_on)
 
 
 # A name, and the bytes behind it; None for what has to be read from the disk.

@@ -56,8 +56,9 @@ def lint(
     from transcheck.cli import outputs, suppressions
     from transcheck.cli.documents import load
     from transcheck.cli.repairs import Repairer
+    from transcheck.reporters import registry
 
-    to_write = outputs.chosen(form, output)
+    to_write = outputs.chosen(form, output, registry.ALL)
 
     def judge(document: Document) -> Report:
         return suppressions.applied(pipeline.lint([document], chosen), chosen)

@@ -36,6 +36,15 @@ ReportFormat = Annotated[
         "sarif, junit, github, gitlab or rdjson.",
     ),
 ]
+ComparisonFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="What to print: text (for people, the default), html, markdown (fits a comment on "
+        "GitHub) or json.",
+    ),
+]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

@@ -6,32 +6,38 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic
 
 from transcheck import files
 from transcheck.errors import ConfigError, InputError
 from transcheck.model import Report
-from transcheck.reporters import github, markdown, registry, terminal
-from transcheck.reporters.base import Reporter
+from transcheck.reporters import comparison, github, markdown, registry, terminal
+from transcheck.reporters.base import Reporter, Told
+from transcheck.results.compare import Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
-    """A form of the report and its file; ``path`` None is standard output."""
+class Output(Generic[Told]):
+    """A form of the report, or of a comparison, and its file; ``path`` None is standard output."""
 
-    reporter: Reporter
+    reporter: Reporter[Told]
     path: Path | None = None
 
 
-def chosen(form: str | None, named: Sequence[str] | None) -> tuple[Output, ...]:
+def chosen(
+    form: str | None, named: Sequence[str] | None, reporters: Sequence[Reporter[Told]]
+) -> tuple[Output[Told], ...]:
     """Return what ``--format`` and ``--output`` ask for; the first goes to standard output.
 
-    ``--output NAME`` without a file is ``--format NAME``; without either, that is ``text``.
+    ``--output NAME`` without a file is ``--format NAME``; without either, that is the first of
+    ``reporters``.
 
     Raises:
         ConfigError: an output is unknown, or two are meant for one place.
     """
-    outputs: dict[Path | None, Output] = {}
-    for output in map(_output, [*([form] if form else []), *(named or ())]):
+    outputs: dict[Path | None, Output[Told]] = {}
+    for each in (*([form] if form else ()), *(named or ())):
+        output = _output(each, reporters)
         if output.path in outputs:
             names = f"{outputs[output.path].reporter.name} and {output.reporter.name}"
             raise ConfigError(
@@ -39,13 +45,13 @@ def chosen(form: str | None, named: Sequence[str] | None) -> tuple[Output, ...]:
                 hint=f"say --output {output.reporter.name}=FILE with a file of its own",
             )
         outputs[output.path] = output
-    printed = outputs.pop(None, Output(reporter=terminal.TEXT))
+    printed = outputs.pop(None, Output(reporter=reporters[0]))
     return printed, *outputs.values()
 
 
-def _output(named: str) -> Output:
+def _output(named: str, reporters: Sequence[Reporter[Told]]) -> Output[Told]:
     name, equals, path = named.partition("=")
-    reporter = registry.find(name)
+    reporter = registry.find(name, reporters)
     if equals and not path:
         raise ConfigError(
             f"--output {named} names no file", hint=f"--output {name}=report{reporter.suffix}"
@@ -53,24 +59,41 @@ def _output(named: str) -> Output:
     return Output(reporter=reporter, path=Path(path) if path not in {"", "-"} else None)
 
 
-def write(report: Report, outputs: Sequence[Output], *, scores: bool = False) -> None:
+def write(report: Report, outputs: Sequence[Output[Report]], *, scores: bool = False) -> None:
     """Print and write the report in every form that was asked for.
 
     Raises:
         InputError: a file cannot be written.
     """
     for output in outputs:
-        text = _rendered(report, output, scores=scores).rstrip("\n") + "\n"
-        if output.path is None:
-            sys.stdout.write(text)
-        else:
-            files.write(output.path, text.encode("utf-8", "backslashreplace"))
+        _put(_rendered(report, output, scores=scores), output.path)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if output.reporter is github.GITHUB and summary:
             _append(Path(summary), markdown.render(report, markdown.STEP_SUMMARY))
 
 
-def _rendered(report: Report, output: Output, *, scores: bool) -> str:
+def write_comparison(found: Comparison, outputs: Sequence[Output[Comparison]]) -> None:
+    """Print and write the comparison in every form that was asked for.
+
+    Raises:
+        InputError: a file cannot be written.
+    """
+    for output in outputs:
+        if output.reporter is comparison.TEXT and output.path is None:
+            _put(comparison.render(found, colour=sys.stdout.isatty()), None)
+        else:
+            _put(output.reporter.render(found), output.path)
+
+
+def _put(text: str, path: Path | None) -> None:
+    text = text.rstrip("\n") + "\n"
+    if path is None:
+        sys.stdout.write(text)
+    else:
+        files.write(path, text.encode("utf-8", "backslashreplace"))
+
+
+def _rendered(report: Report, output: Output[Report], *, scores: bool) -> str:
     if output.reporter is not terminal.TEXT:
         return output.reporter.render(report)
     style = terminal.Style(scores=scores)

@@ -66,7 +66,7 @@ def _split(selectors: Sequence[str] | None) -> tuple[str, ...]:
 def conclude(
     report: Report,
     chosen: "Settings",
-    to_write: "Sequence[Output]",
+    to_write: "Sequence[Output[Report]]",
     *,
     scores: bool = False,
     partial: bool = False,

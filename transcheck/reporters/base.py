@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from transcheck.model import Report
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reporter:
-    """A form that a report can be written in; ``suffix`` is the usual ending of its files."""
+class Reporter(Generic[Told]):
+    """A form that a report, or a comparison of two, can be written in.
+
+    ``suffix`` is the usual ending of its files.
+    """
 
     name: str
     summary: str
     suffix: str
-    render: Callable[[Report], str]
+    render: Callable[[Told], str]
