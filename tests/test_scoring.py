@@ -2,17 +2,23 @@
 
 import itertools
 import json
+from collections.abc import Sequence
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 import pytest
 
-from transcheck.checks.base import Example
+from transcheck.checks.base import Context, Example
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.data import lines
 from transcheck.embedders import use
 from transcheck.embedders.use import LANGUAGES, UniversalSentenceEncoder
 from transcheck.model import Origin, Pair, Segment
 from transcheck.scoring import Calibration, calibration, distinct_texts, similarities
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 RATES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.5)
 
@@ -186,3 +192,46 @@ def test_examples_of_low_similarity_have_the_similarity_that_is_measured(
 ) -> None:
     one, other = encoder.embed([example.source or "", example.text])
     assert example.similarity == pytest.approx(float(one @ other), abs=0.01)
+
+
+class _Jittery:
+    """Gives texts their cosine with the source, which is every other text, off by some 1e-6."""
+
+    languages = frozenset({"en", "pt"})
+    signature = "jittery"
+    words = None
+
+    def __init__(self, cosines: dict[str, float], seed: int | None) -> None:
+        self._cosines = cosines
+        self._seed = seed
+
+    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        import numpy as np
+
+        cosines = np.array([self._cosines.get(text, 1.0) for text in texts])
+        rows = np.stack([cosines, np.sqrt(1 - cosines**2)], axis=1)
+        if self._seed is not None:
+            rows += np.random.default_rng(self._seed).uniform(-1e-6, 1e-6, rows.shape)
+        return rows.astype(np.float32)
+
+
+@pytest.mark.parametrize("above", [-0.0001, 0, 0.0001])
+def test_jitter_of_the_encoder_changes_neither_row_nor_finding(
+    shipped: Calibration, above: float
+) -> None:
+    source = "The harbour was closed on Friday because of high winds."
+    limit = shipped.limit("en", "pt", len(source), 0.005)
+    assert limit is not None
+    lowest = limit + above
+    # The margin of the first is at its own limit too, or the same step off it.
+    cosines = {"at the limit": lowest, "beside it": limit + 0.15, "far above": limit + 0.3}
+    pairs = [pair(source, text) for text in cosines]
+    context = Context(calibration=shipped)
+    rows = similarities(_Jittery(cosines, None), pairs)
+    hits = [list(LOW_SIMILARITY.run(row, context)) for row in rows]
+    assert bool(hits[0]) == (above < 0)
+    assert rows[0].similarity == round(lowest, 4)
+    for seed in range(20):
+        jittered = similarities(_Jittery(cosines, seed), pairs)
+        assert jittered == rows
+        assert [list(LOW_SIMILARITY.run(row, context)) for row in jittered] == hits

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _CHUNK = 256
+# Batches of other sizes move a cosine by some 1e-7: what that could change is rounded away before
+# anything is compared, and a report shows all that was compared.
+_DIGITS = 4
 
 # Below so many characters of English the similarity of a text says little.
 RELIABLE_LENGTH = 20
@@ -78,7 +81,7 @@ class Calibration:
         median, band = known
         points = [(math.log(each), offset) for each, offset in band.offsets.items()]
         lowest = min(band.offsets)
-        return median + interpolated(math.log(max(rate, lowest)), points)
+        return round(median + interpolated(math.log(max(rate, lowest)), points), _DIGITS)
 
     def share_above(
         self, source_lang: str, target_lang: str, length: int, similarity: float
@@ -183,7 +186,7 @@ def similarities(
 ) -> tuple[Measured, ...]:
     """Measure each pair's similarity and margin; None where a side is missing or blank.
 
-    The neighbours of a pair are those that are measured before and after it.
+    Both are rounded. The neighbours of a pair are those that are measured before and after it.
     ``progress`` is called with the number of texts done since its last call; they add up to
     ``len(distinct_texts(pairs))``.
 
@@ -211,13 +214,18 @@ def similarities(
     )
     own = np.einsum("ij,ij->i", ours, theirs).clip(-1, 1)
     margins = own - _rivals(ours, theirs)
-    for index, similarity, margin in zip(measured, own.tolist(), margins.tolist(), strict=True):
+    for index, similarity, margin in zip(measured, _rounded(own), _rounded(margins), strict=True):
         rows[index] = Measured(
             pair=pairs[index],
             similarity=similarity,
             margin=margin if len(measured) > 1 else None,
         )
     return tuple(rows)
+
+
+def _rounded(cosines: "NDArray[np.float32]") -> list[float]:
+    found: list[float] = cosines.astype(float).round(_DIGITS).tolist()
+    return found
 
 
 def _rivals(ours: "NDArray[np.float32]", theirs: "NDArray[np.float32]") -> "NDArray[np.float32]":
