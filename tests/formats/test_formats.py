@@ -60,6 +60,11 @@ FILES = {
         '<root><data name="k"><value>A &amp; b</value><comment>n</comment></data></root>',
         '<root><data name="k"><value>Save</value></data></root>',
     ),
+    "config/pt.yml": (
+        'pt:\n  a:\n    k:\n      one: "A & \\u0062 \\"é\\"\n        c"\n'
+        "      other: |\n        Tudo\n",
+        "en:\n  a:\n    k:\n      other: Save\n",
+    ),
     "film.pt.srt": (
         "1\n00:00:01,000 --> 00:00:02,000\n<i>A & b,\ne c.</i>\n\n",
         "1\n00:00:01,000 --> 00:00:02,000\nSave\n",
@@ -70,7 +75,7 @@ FILES = {
     ),
 }
 SOURCES = {
-    "film.pt.srt": "film.srt", "film.pt.vtt": "film.en.vtt",
+    "config/pt.yml": "config/en.yml", "film.pt.srt": "film.srt", "film.pt.vtt": "film.en.vtt",
     "locales/pt.json": "locales/en.json", "app_pt.arb": "app_en.arb",
     "values-pt/strings.xml": "values/strings.xml", "R.pt.resx": "R.resx",
     "pt.lproj/Main.strings": "en.lproj/Main.strings",
@@ -197,6 +202,9 @@ def test_csv_is_read_as_python_reads_it(rows: list[tuple[str, str]], every: bool
             '\n{"source": 1}',
             "a.jsonl:2: expected an object with the fields source and target",
         ),
+        ("a.yml", "en:\n  a: 'b\n", "a.yml:3:1: not sound YAML: found unexpected end of stream"),
+        ("a.yml", "[" * 300, "a.yml:1: nested too deep"),
+        ("a.yml", "? [a]\n: b\n", "a.yml:1: a key is no text"),
         ("a.srt", "1\nHello\n", "a.srt:1: expected a cue, found '1'"),
         ("a.vtt", "00:01.000", "a.vtt:1: expected WEBVTT, found '00:01.000'"),
         ("a.csv", "source,target,source\n", "a.csv:1: two columns are called 'source'"),

@@ -37,7 +37,7 @@ def places(path: str) -> list[tuple[str, str | None]]:
         patterns = _FILES if number == len(parts) - 1 else _FOLDERS
         for pattern in patterns:
             match = pattern.fullmatch(parts[number])
-            if match and _is_language(match[2]):
+            if match and is_language(match[2]):
                 found.append((_with(parts, number, f"{match[1]}{{}}{match[3]}"), match[2]))
         if parts[number] in _UNTAGGED:
             found.append((_with(parts, number, _UNTAGGED[parts[number]]), None))
@@ -52,7 +52,8 @@ def _with(parts: list[str], number: int, part: str) -> str:
     return PurePath(*changed).as_posix()
 
 
-def _is_language(tag: str) -> bool:
+def is_language(tag: str) -> bool:
+    """Say whether this is the tag of a language that is known."""
     try:
         languages.find(tag)
     except ConfigError:

@@ -14,10 +14,11 @@ from transcheck.formats.subtitles import SRT, WEBVTT
 from transcheck.formats.tables import CSV, TSV
 from transcheck.formats.tmx import TMX
 from transcheck.formats.xliff import XLIFF
+from transcheck.formats.yaml_strings import YAML
 
 ALL: tuple[Format, ...] = (
     PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
-    SRT, WEBVTT,
+    SRT, WEBVTT, YAML,
 )  # fmt: skip
 
 
