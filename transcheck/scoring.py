@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CHUNK = 256
 # Batches of other sizes move a cosine by some 1e-7: what that could change is rounded away before
 # anything is compared, and a report shows all that was compared.
-_DIGITS = 4
+DIGITS = 4
 
 # Below so many characters of English the similarity of a text says little.
 RELIABLE_LENGTH = 20
@@ -81,7 +81,7 @@ class Calibration:
         median, band = known
         points = [(math.log(each), offset) for each, offset in band.offsets.items()]
         lowest = min(band.offsets)
-        return round(median + interpolated(math.log(max(rate, lowest)), points), _DIGITS)
+        return round(median + interpolated(math.log(max(rate, lowest)), points), DIGITS)
 
     def share_above(
         self, source_lang: str, target_lang: str, length: int, similarity: float
@@ -224,7 +224,7 @@ def similarities(
 
 
 def _rounded(cosines: "NDArray[np.float32]") -> list[float]:
-    found: list[float] = cosines.astype(float).round(_DIGITS).tolist()
+    found: list[float] = cosines.astype(float).round(DIGITS).tolist()
     return found
 
 

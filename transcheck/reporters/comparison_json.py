@@ -7,9 +7,9 @@ from transcheck import __version__
 from transcheck.model import Finding, Measured, Segment
 from transcheck.reporters.base import Reporter
 from transcheck.results.compare import Comparison, Shift, Unit
+from transcheck.scoring import DIGITS
 
 SCHEMA = 1
-_DIGITS = 4
 
 
 def render(found: Comparison) -> str:
@@ -39,9 +39,9 @@ def _shift(shift: Shift | None) -> dict[str, Any] | None:
         return None
     return {
         "units": shift.count,
-        "mean": round(shift.mean, _DIGITS),
-        "low": round(shift.low, _DIGITS),
-        "high": round(shift.high, _DIGITS),
+        "mean": round(shift.mean, DIGITS),
+        "low": round(shift.low, DIGITS),
+        "high": round(shift.high, DIGITS),
         "wins": shift.wins,
         "losses": shift.losses,
         "ties": shift.count - shift.wins - shift.losses,
@@ -54,7 +54,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
         "kind": str(unit.match.kind),
         "old": [_row(row) for row in unit.match.old],
         "new": [_row(row) for row in unit.match.new],
-        "change": round(unit.change, _DIGITS) if unit.similarity else None,
+        "change": round(unit.change, DIGITS) if unit.similarity else None,
         "findings": {
             "new": [_finding(each) for each in unit.new],
             "fixed": [_finding(each) for each in unit.fixed],
@@ -72,7 +72,7 @@ def _row(row: Measured) -> dict[str, Any]:
         "id": row.pair.id,
         "source": _segment(row.pair.source),
         "target": _segment(row.pair.target),
-        "similarity": None if similarity is None else round(similarity, _DIGITS),
+        "similarity": None if similarity is None else round(similarity, DIGITS),
     }
 
 

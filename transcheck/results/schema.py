@@ -26,14 +26,13 @@ from transcheck.model import (
     SupportedWord,
     WordSupport,
 )
+from transcheck.scoring import DIGITS
 from transcheck.suppression import Notice, Suppression
 from transcheck.translations import Hypothesis, Translation
 from transcheck.units import State, Unit
 
 SCHEMA = 1
 
-# Embeddings differ by some 1e-7 with the composition of a batch; four digits are the same always.
-_DIGITS = 4
 _WORD_DIGITS = 2  # there are many of them, and none decides by itself
 
 
@@ -187,7 +186,7 @@ def finding_to_json(finding: Finding) -> dict[str, Any]:
 
 
 def _rounded(number: float | None) -> float | None:
-    return None if number is None else round(float(number), _DIGITS)
+    return None if number is None else round(float(number), DIGITS)
 
 
 def _read_row(data: dict[str, Any]) -> Measured:

@@ -10,6 +10,7 @@ from transcheck.reporters.comparison import labelled, place, summary
 from transcheck.reporters.html import page
 from transcheck.reporters.html.texts import Plain, Sources, pieces, plain_finding, utf16
 from transcheck.results.compare import SMALL_CHANGE, Comparison, Unit
+from transcheck.scoring import DIGITS
 from transcheck.text.visible import visible
 
 # What became of a finding, what matters most first.
@@ -46,7 +47,7 @@ def _unit(unit: Unit, at: int, sources: Sources) -> Plain:
         if any(row.pair.side(side) for row in (*old, *new)):
             plain[str(side)] = _side(old, new, side, sources)
     if unit.similarity:
-        plain["similarity"] = [round(float(each), 4) for each in unit.similarity]
+        plain["similarity"] = [round(float(each), DIGITS) for each in unit.similarity]
         plain["small"] = abs(unit.change) < SMALL_CHANGE
     if unit.silent:
         plain["silent"] = True

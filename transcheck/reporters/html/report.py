@@ -17,6 +17,7 @@ from transcheck.reporters.html.texts import (
     plain_segment,
     plain_words,
 )
+from transcheck.scoring import DIGITS
 from transcheck.text.visible import visible
 
 # A list of files longer than this is no title.
@@ -98,7 +99,7 @@ def _row(row: Measured, sources: Sources, *, flagged: bool) -> Plain:
         plain["key"] = visible(pair.unit.key)
     numbers = {"similarity": row.similarity, "limit": row.limit, "alignment": pair.score}
     plain |= {
-        name: round(float(number), 4) for name, number in numbers.items() if number is not None
+        name: round(float(number), DIGITS) for name, number in numbers.items() if number is not None
     }
     if row.forward and flagged:
         plain["forward"] = _forward(row.forward.text, row.forward.similarity, row.forward.chrf)
@@ -109,7 +110,7 @@ def _row(row: Measured, sources: Sources, *, flagged: bool) -> Plain:
 
 
 def _forward(text: str, similarity: float | None, chrf: float) -> dict[str, Any]:
-    rounded = None if similarity is None else round(float(similarity), 4)
+    rounded = None if similarity is None else round(float(similarity), DIGITS)
     return {"text": visible(text), "similarity": rounded, "chrf": round(float(chrf), 1)}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from transcheck import languages
 from transcheck.errors import ConfigError
 from transcheck.model import Finding, Role, Segment, Side, WordSupport
+from transcheck.scoring import DIGITS
 from transcheck.sentences import sentences
 from transcheck.text.visible import visible
 from transcheck.text.word_diff import word_diff
@@ -85,7 +86,7 @@ def plain_finding(finding: Finding, row: int) -> Plain:
     for name in ("value", "limit"):
         number = getattr(finding, name)
         if number is not None:
-            plain[name] = round(float(number), 4)
+            plain[name] = round(float(number), DIGITS)
     if finding.suppressed is not None:
         plain["suppressed"] = visible(finding.suppressed)
     return plain
