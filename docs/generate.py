@@ -17,6 +17,12 @@ _FORMATS = """# Localization formats
 source: `pt.json` beside `en.json`, `values-pt/strings.xml` beside `values/strings.xml`,
 `pt.lproj` beside `en.lproj`, `messages_pt.properties` beside `messages.properties`.
 
+Where a project has other names, `--pattern "i18n/{lang}/texts/*.json"` says where in its path a
+file names its language, and its source is the file with that of `--from` in the same place. The
+pattern also says the language of a file that holds two and does not say so itself. `patterns` in
+the [configuration](configuration.md) says the same for every run, and `formats` there says in which
+format files are whose names do not tell it.
+
 Only units that are translated are checked; the report counts the others by their state, and
 `--include needs-review` checks those too. A comment `transcheck: allow glued-words` in a unit's
 notes switches a check off for it. XML is read without entities and without network.

@@ -93,3 +93,23 @@ def test_a_file_that_is_not_toml_or_not_there(tmp_path: Path) -> None:
 def test_a_wrong_selector_on_the_command_line_is_an_error() -> None:
     with pytest.raises(ConfigError, match="unknown check 'TC999'"):
         Settings(select=("TC999",)).rules()
+
+
+def test_patterns_and_formats(tmp_path: Path) -> None:
+    text = 'patterns = ["i18n/{lang}/*.json"]\n[formats]\n"*.conf" = "properties"\n'
+    settings = load(write(tmp_path, text))
+    assert settings.patterns == ("i18n/{lang}/*.json",)
+    assert settings.formats == {"*.conf": "properties"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('patterns = ["*.json"]', "transcheck.toml:1: the pattern '*.json' has no {lang}"),
+        ('\n[formats]\n"*.c" = "propertis"', "transcheck.toml:3: unknown format 'propertis'"),
+    ],
+)
+def test_a_wrong_pattern_or_format_says_its_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        load(write(tmp_path, text))
+    assert raised.value.message == f"{tmp_path}/{message}"

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from transcheck.errors import InputError
 from transcheck.formats import discovery, registry, tables
 from transcheck.formats.catalog import Languages
+from transcheck.formats.discovery import Counterpart
+from transcheck.formats.project import Project
 from transcheck.model import Pair
 from transcheck.units import State
 
@@ -82,6 +84,8 @@ SOURCES = {
     "messages_pt.properties": "messages.properties",
 }  # fmt: skip
 
+PROJECT = Project(languages=Languages(source="en", target="pt"))
+
 
 def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
     text, source = FILES[name]
@@ -92,11 +96,10 @@ def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
         files.append(folder / SOURCES[name])
         files[1].parent.mkdir(exist_ok=True)
         files[1].write_text(source, "utf-8")
-    named = Languages(source="en", target="pt")
     return [
         pair
-        for file, beside in discovery.sources(files, named).items()
-        for pair in discovery.catalog(file, beside, named).pairs
+        for file, beside in discovery.sources(files, PROJECT).items()
+        for pair in discovery.catalog(file, beside, PROJECT).pairs
     ]
 
 
@@ -216,9 +219,9 @@ def test_damage_says_its_place(tmp_path: Path, name: str, text: str, message: st
     file.write_text(text, "utf-8")
     form = registry.of(name)
     assert form
-    source = None if form.read else (file, "pt")
+    beside = Counterpart(None if form.read else file, "pt")
     with pytest.raises(InputError) as raised:
-        discovery.catalog(file, source, Languages(source="en", target="pt"))
+        discovery.catalog(file, beside, PROJECT)
     assert raised.value.message == f"{tmp_path}/{message}"
 
 

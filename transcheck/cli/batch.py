@@ -11,7 +11,9 @@ from transcheck.errors import InputError
 from transcheck.units import State
 
 if TYPE_CHECKING:
-    from transcheck.formats.catalog import Catalog, Languages
+    from transcheck.config import Settings
+    from transcheck.formats.catalog import Catalog
+    from transcheck.formats.project import Project
     from transcheck.model import Failure
 
 Include = Annotated[
@@ -29,6 +31,13 @@ def batch(
     source_lang: options.From = None,
     to: Annotated[
         str | None, typer.Option("--to", metavar="LANG", help="Language of the translations.")
+    ] = None,
+    pattern: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH",
+            help="Where files name their language: i18n/{lang}/*.json. May be repeated.",
+        ),
     ] = None,
     form: options.ReportFormat = None,
     output: options.Outputs = None,
@@ -67,6 +76,8 @@ def batch(
         transcheck batch locales/ --from en --to pt
 
         transcheck batch strings.tsv --from en --to de --no-meaning
+
+        transcheck batch docs/ --from en --pattern "docs/{lang}/**/*.md"
     """
     chosen = verdict.settings(
         config,
@@ -80,16 +91,16 @@ def batch(
     from transcheck import pipeline
     from transcheck.cli import local_models, outputs, progress
     from transcheck.cli.since import changed
-    from transcheck.formats.catalog import Languages
     from transcheck.formats.catalog import chosen as chosen_units
     from transcheck.reporters import registry
 
     to_write = outputs.chosen(form, output, registry.ALL)
-    files, named = _found(paths), Languages(source=source_lang, target=to)
-    catalogs, failures = _catalogs(files, named)
+    project = _project(chosen, source_lang, to, pattern)
+    files = project.files(paths)
+    catalogs, failures = _catalogs(files, project)
     unchanged = 0
     if since:
-        catalogs, unchanged = changed(catalogs, files, named, since)
+        catalogs, unchanged = changed(catalogs, files, project, since)
     pairs, skipped = chosen_units(catalogs, frozenset((State.TRANSLATED, *(include or ()))))
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
@@ -105,37 +116,33 @@ def batch(
         from transcheck.cli import notes, suppressions
 
         # After the report, which a file that takes no notes must not cost.
-        notes.write(suppressions.applied(report, chosen, partial=bool(since)))
+        notes.write(suppressions.applied(report, chosen, partial=bool(since)), project)
     return code
 
 
-def _found(paths: list[Path]) -> list[Path]:
-    """Return the localization files that were named or stand in a folder that was, in order."""
-    from transcheck.formats import registry
+def _project(
+    chosen: "Settings", source: str | None, target: str | None, patterns: list[str] | None
+) -> "Project":
+    """Return how files are to be read; patterns that were said take the place of those set."""
+    from transcheck.formats.catalog import Languages
+    from transcheck.formats.project import Project, pattern
 
-    files = [
-        file
-        for path in paths
-        for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
-        if not path.is_dir() or (file.is_file() and registry.of(file.name))
-    ]
-    if not files:
-        raise InputError(
-            f"no localization file in {', '.join(map(str, paths))}",
-            hint="known: " + ", ".join(each.name for each in registry.ALL),
-        )
-    return files
+    return Project(
+        languages=Languages(source=source, target=target),
+        patterns=tuple(map(pattern, patterns or chosen.patterns)),
+        formats=chosen.formats,
+    )
 
 
-def _catalogs(files: list[Path], named: "Languages") -> tuple[list["Catalog"], list["Failure"]]:
+def _catalogs(files: list[Path], project: "Project") -> tuple[list["Catalog"], list["Failure"]]:
     """Read every file; one that cannot be read is a failure, and the others go on."""
     from transcheck.formats import discovery
 
     catalogs: list[Catalog] = []
     failures: list[Failure] = []
-    for file, source in discovery.sources(files, named).items():
+    for file, counterpart in discovery.sources(files, project).items():
         try:
-            catalog = discovery.catalog(file, source, named)
+            catalog = discovery.catalog(file, counterpart, project)
             catalogs.append(catalog)
             failures += [_unread(file, problem) for problem in catalog.problems]
         except (InputError, OSError) as error:

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from transcheck.cli.guard import say
 from transcheck.files import write as write_file
-from transcheck.formats import plain, registry
+from transcheck.formats import plain
+from transcheck.formats.project import Project
 from transcheck.model import Report
 
 
-def write(report: Report) -> None:
+def write(report: Report, project: Project) -> None:
     """Write the findings that count as notes on their units; files without such are left alone.
 
     Raises:
@@ -18,7 +19,7 @@ def write(report: Report) -> None:
     made: list[tuple[str, bytes]] = []
     unwritten: set[str] = set()
     for path, notes in _notes(report).items():
-        form = registry.of(path)
+        form = project.format_of(Path(path))
         if form and form.write_notes:
             data = plain.content(path)
             noted = form.write_notes(path, data, notes)

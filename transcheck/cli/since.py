@@ -9,14 +9,15 @@ from pathlib import Path
 
 from transcheck.errors import ConfigError, InputError
 from transcheck.formats import discovery
-from transcheck.formats.catalog import Catalog, Languages
+from transcheck.formats.catalog import Catalog
+from transcheck.formats.project import Project
 from transcheck.model import Pair
 
 _Texts = tuple[str | None, str | None, str | None]
 
 
 def changed(
-    catalogs: Sequence[Catalog], files: Sequence[Path], named: Languages, revision: str
+    catalogs: Sequence[Catalog], files: Sequence[Path], project: Project, revision: str
 ) -> tuple[list[Catalog], int]:
     """Return the catalogs with the units whose texts changed since, and how many did not.
 
@@ -28,7 +29,7 @@ def changed(
         ConfigError: there is no such revision.
     """
     with _at(revision, files) as places:
-        before = _texts_before(places, named)
+        before = _texts_before(places, project)
     left, unchanged = [], 0
     for catalog in catalogs:
         known = before.get(catalog.path, frozenset())
@@ -38,13 +39,13 @@ def changed(
     return left, unchanged
 
 
-def _texts_before(places: Mapping[Path, Path], named: Languages) -> dict[str, frozenset[_Texts]]:
+def _texts_before(places: Mapping[Path, Path], project: Project) -> dict[str, frozenset[_Texts]]:
     """Return what each file of now held then; one that could not be read then held nothing."""
     now = {then: file for file, then in places.items()}
     found: dict[str, frozenset[_Texts]] = {}
-    for then, source in discovery.sources(list(places.values()), named).items():
+    for then, beside in discovery.sources(list(places.values()), project).items():
         with contextlib.suppress(InputError, OSError):
-            pairs = discovery.catalog(then, source, named).pairs
+            pairs = discovery.catalog(then, beside, project).pairs
             found[str(now[then])] = frozenset(map(_texts, pairs))
     return found
 

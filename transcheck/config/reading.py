@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from transcheck.checks import registry
 from transcheck.checks.base import Check
@@ -19,6 +19,8 @@ FILE_NAME = "transcheck.toml"
 _PROFILES = Path(__file__).parents[1] / "data" / "profiles"
 # What the profile says of these is kept beside what the file says; of all else the file wins.
 _ADDING = ("ignore", "extend_select")
+
+_Found = TypeVar("_Found")
 
 
 def load(path: Path | None = None) -> Settings:
@@ -101,6 +103,8 @@ class _Reader:
             "evidence": self._bool,
             "decoding": self._decoding,
             "baseline": self._beside,
+            "patterns": self._patterns,
+            "formats": self._formats,
             "overrides": self._overrides,
         }
         self._refuse_unknown(self._tables, [*readers, "checks"])
@@ -158,6 +162,17 @@ class _Reader:
             parameters=parameters,
         )
 
+    def _patterns(self, key: str, value: object) -> tuple[str, ...]:
+        from transcheck.formats.project import pattern
+
+        return tuple(self._known(pattern, each, key) for each in self._strings(key, value))
+
+    def _formats(self, key: str, value: object) -> dict[str, str]:
+        from transcheck.formats import registry as formats
+
+        said = {glob: self._string(glob, name) for glob, name in self._table(key, value).items()}
+        return {glob: self._known(formats.named, name, key).name for glob, name in said.items()}
+
     def _profile(self, key: str, value: object) -> str:
         name = self._string(key, value)
         known = sorted(path.stem for path in _PROFILES.glob("*.toml"))
@@ -173,19 +188,20 @@ class _Reader:
                 raise self._error(key, f"unknown setting {key!r}", hint, inside)
 
     def _check(self, name: str) -> Check:
-        try:
-            return registry.find(name)
-        except ConfigError as error:
-            raise self._error(name, error.message, error.hint) from error
+        return self._known(registry.find, name)
 
     def _selectors(self, key: str, value: object) -> tuple[str, ...]:
         selectors = self._strings(key, value)
         for selector in selectors:
-            try:
-                registry.matching([selector])
-            except ConfigError as error:
-                raise self._error(selector, error.message, error.hint) from error
+            self._known(lambda each: registry.matching([each]), selector)
         return selectors
+
+    def _known(self, find: Callable[[str], _Found], name: str, inside: str = "") -> _Found:
+        """Return what is found by this name; where nothing is, the error says the line."""
+        try:
+            return find(name)
+        except ConfigError as error:
+            raise self._error(name, error.message, error.hint, inside) from error
 
     def _severity(self, key: str, value: object) -> Severity:
         try:

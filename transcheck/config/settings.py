@@ -1,10 +1,7 @@
 """Settings: what a user chose in a configuration file and on the command line."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fnmatch import translate
-from functools import cache
 from pathlib import Path
 
 from transcheck.checks import registry
@@ -12,6 +9,7 @@ from transcheck.checks.base import Check, Status
 from transcheck.checks.runner import Rule
 from transcheck.engines.base import Decoding
 from transcheck.model import Pair, Severity
+from transcheck.text import globs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +33,8 @@ class Override:
             return False
         lang = segment.lang
         spoken = any(lang == each or lang.startswith(f"{each}-") for each in self.languages)
-        placed = any(_pattern(each).match(_posix(segment.path)) for each in self.paths)
+        placed = any(globs.match(each, segment.path) for each in self.paths)
         return (spoken or not self.languages) and (placed or not self.paths)
-
-
-def _posix(path: str) -> str:
-    return path.replace("\\", "/").removeprefix("./")
-
-
-@cache
-def _pattern(glob: str) -> re.Pattern[str]:
-    """Return the glob as a regex; it may fit the end of a path, from a folder on."""
-    return re.compile(f"(?:.*/)?{translate(glob)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +47,9 @@ class Settings:
     ``engine`` and ``embedder`` None mean the first that fits, and ``calibration`` None the
     thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
     None where that costs little, and ``decoding`` how it searches. ``baseline`` holds known
-    findings. ``folder`` is that of the configuration, the current one where there is none.
-    ``origins`` says where a value comes from that is not a default.
+    findings. ``patterns`` say where in its path a file names its language, ``formats`` in which
+    format files are, by globs. ``folder`` is that of the configuration, the current one where there
+    is none. ``origins`` says where a value comes from that is not a default.
     """
 
     profile: str | None = None
@@ -78,6 +67,8 @@ class Settings:
     evidence: bool | None = None
     decoding: Decoding = field(default_factory=Decoding)
     baseline: Path | None = None
+    patterns: tuple[str, ...] = ()
+    formats: Mapping[str, str] = field(default_factory=dict)
     folder: Path = Path()
     origins: Mapping[str, str] = field(default_factory=dict)
 

@@ -55,7 +55,8 @@ class Format:
     bilingual file. ``strings`` returns the texts of a file in one language; its counterpart is
     another file. Both raise InputError for a file that they cannot read, with its place.
     ``write_notes`` returns the bytes of a file with these notes in it; None where it has no place
-    for them.
+    for them. Where ``searched`` is not so, files of this name are often something else, and one
+    that stands in a folder is read only if a pattern or a glob of the user fits.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Format:
     read: Callable[[str, bytes, Languages], Catalog] | None = None
     strings: Callable[[str, bytes], list[String]] | None = None
     write_notes: Callable[[str, bytes, Notes], bytes] | None = None
+    searched: bool = True
 
 
 def tags(path: str, *, source: str | None, target: str | None) -> tuple[str, str]:

@@ -1,13 +1,14 @@
 """From files to catalogs: bilingual files by themselves, others beside their source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from transcheck.errors import InputError
 from transcheck.formats import layout, registry
-from transcheck.formats.catalog import Catalog, Format, Languages, String, tags, unit_pair
+from transcheck.formats.catalog import Catalog, Format, String, tags, unit_pair
 from transcheck.formats.located import Located
+from transcheck.formats.project import Project
 from transcheck.languages import is_same
 from transcheck.model import Pair
 from transcheck.units import State
@@ -16,18 +17,29 @@ from transcheck.units import State
 _LARGEST = 200_000_000
 
 
-def sources(files: Sequence[Path], named: Languages) -> dict[Path, tuple[Path, str] | None]:
-    """Return the files to read, in order, each with its source and the tag of its language.
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The source of a file in one language, None for a file in two; and the tag in its name."""
 
-    None stands for a file that is read by itself. A file that is the source of others, or has no
-    language in its name, is left out of what is returned.
+    source: Path | None
+    tag: str | None
+
+
+def sources(files: Sequence[Path], project: Project) -> dict[Path, Counterpart]:
+    """Return the files to read, in order, each with its counterpart.
+
+    A file that is the source of others, or has no language in its name, is left out of what is
+    returned.
     """
+    named = project.languages
     wanted = named.source or "en"
     tagged: dict[str, Path] = {}
     plain: dict[str, Path] = {}
     translations: dict[Path, tuple[str, str]] = {}
+    said = {file: project.place(file) for file in files}
     for file in files:
-        for pattern, tag in layout.places(str(file)):
+        place = said[file]
+        for pattern, tag in [place] if place else layout.places(str(file)):
             if tag is None:
                 plain.setdefault(pattern, file)
             elif is_same(tag, wanted):
@@ -36,36 +48,34 @@ def sources(files: Sequence[Path], named: Languages) -> dict[Path, tuple[Path, s
             else:
                 translations[file] = pattern, tag
                 break
-    found: dict[Path, tuple[Path, str] | None] = {}
+    found: dict[Path, Counterpart] = {}
     for file in files:
-        form = registry.of(file.name)
+        form = project.format_of(file)
         if form is None or form.read:
-            found[file] = None
+            place = said[file]
+            found[file] = Counterpart(None, place[1] if place else None)
         elif file in translations:
             pattern, tag = translations[file]
             source = tagged.get(pattern) or plain.get(pattern)
             if named.target is None or is_same(tag, named.target):
-                found[file] = (source, tag) if source else None
+                found[file] = Counterpart(source, tag)
     return found
 
 
-def catalog(file: Path, source: tuple[Path, str] | None, named: Languages) -> Catalog:
+def catalog(file: Path, counterpart: Counterpart, project: Project) -> Catalog:
     """Read a file, beside its source where it holds one language.
 
     Raises:
         InputError: one of the files cannot be read.
     """
-    form = registry.of(file.name)
+    form, named = project.format_of(file), project.languages
+    path, tag = counterpart.source, counterpart.tag
     if form is None:
-        raise InputError(
-            f"{file}: no known localization format",
-            hint="known: " + ", ".join(each.name for each in registry.ALL),
-        )
-    if source is None:
-        if form.read is None:
-            raise InputError(f"{file}: holds one language, and no source stands beside it")
-        return form.read(str(file), _bytes(file), named)
-    path, tag = source
+        raise InputError(f"{file}: no known localization format", hint=registry.KNOWN)
+    if form.read:
+        return form.read(str(file), _bytes(file), replace(named, target=tag or named.target))
+    if path is None:
+        raise InputError(f"{file}: holds one language, and no source stands beside it")
     languages = tags(str(file), source=named.source or "en", target=tag)
     ours, theirs = _strings(form, path), _strings(form, file)
     pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))

@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from transcheck.errors import ConfigError
 from transcheck.formats.android import ANDROID
 from transcheck.formats.catalog import Format
 from transcheck.formats.json_lines import JSONL
@@ -20,6 +21,20 @@ ALL: tuple[Format, ...] = (
     PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
     SRT, WEBVTT, YAML,
 )  # fmt: skip
+
+KNOWN = "known: " + ", ".join(each.name for each in ALL)
+
+
+def named(name: str) -> Format:
+    """Return the format of this name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    for each in ALL:
+        if each.name == name:
+            return each
+    raise ConfigError(f"unknown format {name!r}", hint=KNOWN)
 
 
 def of(path: str) -> Format | None:

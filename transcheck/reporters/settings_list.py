@@ -1,6 +1,6 @@
 """The settings of a run as lines of TOML, each with where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from transcheck.config import Settings
@@ -41,6 +41,9 @@ def _value(value: object) -> str:
         return "(none)"
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Mapping):
+        said = (f"{_value(key)} = {_value(each)}" for key, each in value.items())
+        return f"{{{', '.join(said)}}}"
     if isinstance(value, frozenset | tuple):
         items = sorted(value) if isinstance(value, frozenset) else value
         return f"[{', '.join(_value(each) for each in items)}]"

@@ -1,0 +1,84 @@
+"""What a user says of a project's files: languages, where they stand in paths, formats."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from transcheck.errors import ConfigError, InputError
+from transcheck.formats import registry
+from transcheck.formats.catalog import Format, Languages
+from transcheck.formats.layout import is_language
+from transcheck.text import globs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """How files are to be read; what is said here goes before the usual names.
+
+    ``patterns`` are paths with ``{lang}`` where a language stands. ``formats`` names formats by
+    globs of the files that are in them; the first that fits counts.
+    """
+
+    languages: Languages = field(default_factory=Languages)
+    patterns: Sequence[str] = ()
+    formats: Mapping[str, str] = field(default_factory=dict)
+
+    def format_of(self, path: Path) -> Format | None:
+        """Return the format of a file: the one that was said, or that its name tells; or None."""
+        said = next((name for glob, name in self.formats.items() if _fits(glob, path)), None)
+        return registry.named(said) if said else registry.of(path.name)
+
+    def place(self, path: Path) -> tuple[str, str] | None:
+        """Return a path with ``{}`` for its language, and that, if one of the patterns fits."""
+        text = path.as_posix()
+        for pattern in self.patterns:
+            found = globs.match(pattern, text)
+            if found and is_language(found["lang"]):
+                start, end = found.span("lang")
+                rest = text[end:]
+                if pattern.count(globs.LANG) > 1:
+                    rest = rest.replace(found["lang"], "{}")
+                return f"{text[:start]}{{}}{rest}", found["lang"]
+        return None
+
+    def files(self, paths: Sequence[Path]) -> list[Path]:
+        """Return the files that were named or stand in a folder that was, in order.
+
+        Raises:
+            InputError: there are none.
+        """
+        files = [file for path in paths for file in self._under(path)]
+        if not files:
+            raise InputError(
+                f"no localization file in {', '.join(map(str, paths))}", hint=registry.KNOWN
+            )
+        return files
+
+    def _under(self, path: Path) -> Iterator[Path]:
+        if not path.is_dir():
+            yield path
+            return
+        for file in sorted(path.rglob("*")):
+            form = self.format_of(file)
+            if form and file.is_file() and (form.searched or self._is_said(file)):
+                yield file
+
+    def _is_said(self, path: Path) -> bool:
+        return any(_fits(glob, path) for glob in self.formats) or self.place(path) is not None
+
+
+def pattern(text: str) -> str:
+    """Return a pattern as it is said.
+
+    Raises:
+        ConfigError: it has no place for a language.
+    """
+    if globs.LANG not in text:
+        raise ConfigError(
+            f"the pattern {text!r} has no {globs.LANG}", hint="such as locales/{lang}/*.json"
+        )
+    return text
+
+
+def _fits(glob: str, path: Path) -> bool:
+    return globs.match(glob, path.as_posix()) is not None
