@@ -176,12 +176,15 @@ def _measure_units(
 def _translate(
     texts: Sequence[str], translator: Translator, progress: Progress, *, stage: str = "translate"
 ) -> list[Translation]:
-    done: list[Translation] = []
-    progress(stage, 0, len(texts))
-    for start in range(0, len(texts), _BATCH):
-        done.extend(translator.translate(texts[start : start + _BATCH]))
-        progress(stage, len(done), len(texts))
-    return done
+    """Translate the texts, each distinct one once, in batches of like length: the longest first."""
+    distinct = sorted(dict.fromkeys(texts), key=lambda text: (-len(text), text))
+    made: dict[str, Translation] = {}
+    progress(stage, 0, len(distinct))
+    for start in range(0, len(distinct), _BATCH):
+        batch = distinct[start : start + _BATCH]
+        made.update(zip(batch, translator.translate(batch), strict=True))
+        progress(stage, len(made), len(distinct))
+    return [made[text] for text in texts]
 
 
 def _embed(texts: Sequence[str], embedder: Embedder, progress: Progress) -> None:
