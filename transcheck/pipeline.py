@@ -268,6 +268,7 @@ def _report(
         rules,
         rows,
         vocabulary=settings.vocabulary,
+        glossary=settings.terms(),
         calibration=calibration,
         rules_at=settings.rules_by_pair() if settings.overrides else None,
     )
@@ -291,6 +292,8 @@ def _digest(rules: Sequence[Rule], settings: Settings) -> str:
     """Return 12 hex digits that stand for every setting that can change a finding."""
     chosen = [(rule.check.id, rule.severity, sorted(rule.parameters.items())) for rule in rules]
     parts: tuple[object, ...] = (chosen, sorted(settings.vocabulary))
+    if settings.terms().concepts:
+        parts = (*parts, settings.terms().concepts)
     if settings.overrides:
         parts = (*parts, settings.overrides)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]

@@ -60,7 +60,9 @@ def findings_of(check: Check, example: Example) -> list[Finding]:
     """Return what the check says of the example's target, with its default parameters."""
     defaults = {parameter.name: parameter.default for parameter in check.parameters}
     rule = Rule(check=check, severity=check.severity, parameters=defaults)
-    verdict = run([rule], rows_of(example), calibration=calibration("use"))
+    verdict = run(
+        [rule], rows_of(example), calibration=calibration("use"), glossary=example.glossary
+    )
     assert not verdict.failures
     return [finding for finding in verdict.findings if finding.row == "1"]
 

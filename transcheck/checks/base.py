@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from transcheck.glossary import EMPTY, Glossary
 from transcheck.model import Hit, Measured, Pair, Role, Severity, Side
 from transcheck.scoring import Calibration
 from transcheck.units import Unit
@@ -40,7 +41,7 @@ class Example:
     it, or has ``translation`` for it. ``embedded`` says that the check needs what the encoder says
     of the pair. ``forward`` stands for what an engine would make of the source. ``line`` is where
     ``text`` stands; its source stands on line 1, the rest below. ``unit`` is what a localization
-    file says of the pair.
+    file says of the pair, ``glossary`` what the user gave.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Example:
     forward: str | None = None
     line: int = 1
     unit: Unit | None = None
+    glossary: Glossary = EMPTY
     why: str = ""
     known_failure: str = ""
 
@@ -83,6 +85,7 @@ class Context:
     ``addresses`` are the handles, hashtags, e-mail and web addresses in it, case folded;
     ``vocabulary`` holds the words that the user declared sound; ``parameters`` are the check's own,
     after configuration; ``calibration`` is that of the embedder, None where nothing was embedded.
+    ``glossary`` holds the user's terms.
     ``texts`` are the pairs of the run; where they are empty, a pair is judged by itself.
     """
 
@@ -91,6 +94,7 @@ class Context:
     vocabulary: frozenset[str] = frozenset()
     parameters: Mapping[str, float] = field(default_factory=dict)
     calibration: Calibration | None = None
+    glossary: Glossary = EMPTY
     texts: Texts = field(default_factory=Texts)
 
 

@@ -24,6 +24,7 @@ from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.dropped_sentence import DROPPED_SENTENCE
 from transcheck.checks.empty import EMPTY
+from transcheck.checks.forbidden_term import FORBIDDEN_TERM
 from transcheck.checks.glued_words import GLUED_WORDS
 from transcheck.checks.leaked_markup import LEAKED_MARKUP
 from transcheck.checks.leaked_token import LEAKED_TOKEN
@@ -39,6 +40,7 @@ from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.checks.missing_placeholder import MISSING_PLACEHOLDER
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.missing_tag import MISSING_TAG
+from transcheck.checks.missing_term import MISSING_TERM
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
 from transcheck.checks.moved_sentence import MOVED_SENTENCE
@@ -48,6 +50,7 @@ from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
 from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
 from transcheck.checks.split_word import SPLIT_WORD
+from transcheck.checks.translated_term import TRANSLATED_TERM
 from transcheck.checks.truncated import TRUNCATED
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
@@ -109,6 +112,9 @@ ALL: tuple[Check, ...] = (
     ADDED_TAG,
     CROSSED_TAGS,
     CHANGED_EDGE_SPACE,
+    MISSING_TERM,
+    FORBIDDEN_TERM,
+    TRANSLATED_TERM,
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from transcheck.checks.base import Check, Context, Texts
+from transcheck.glossary import EMPTY, Glossary
 from transcheck.model import (
     Failure,
     Finding,
@@ -51,6 +52,7 @@ def run(
     *,
     vocabulary: frozenset[str] = frozenset(),
     calibration: Calibration | None = None,
+    glossary: Glossary = EMPTY,
     rules_at: Callable[[Pair], Sequence[Rule]] | None = None,
 ) -> Verdict:
     """Apply every rule to every row.
@@ -67,6 +69,7 @@ def run(
         ),
         vocabulary=vocabulary,
         calibration=calibration,
+        glossary=glossary,
         texts=Texts(pairs=tuple(row.pair for row in rows)),
     )
     one_sided = not any(row.pair.source for row in rows)

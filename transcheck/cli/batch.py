@@ -57,6 +57,7 @@ def batch(
         ),
     ] = None,
     baseline: options.Baseline = None,
+    glossary: options.Glossary = None,
     embedder: options.Embedder = None,
     cache: options.Cache = True,
     write_notes: Annotated[
@@ -86,6 +87,7 @@ def batch(
         fail_on=fail_on,
         embedder=embedder,
         baseline=baseline,
+        glossary=glossary,
     )
 
     from transcheck import pipeline

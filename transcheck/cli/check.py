@@ -36,6 +36,7 @@ def check(
     encoding: options.Encoding = None,
     config: options.Config = None,
     baseline: options.Baseline = None,
+    glossary: options.Glossary = None,
     calibration: options.Calibration = None,
     evidence: options.Evidence = None,
     engine: options.Engine = None,
@@ -76,6 +77,7 @@ def check(
         evidence=evidence,
         calibration=calibration,
         baseline=baseline,
+        glossary=glossary,
         search=(beam, repetition_penalty, no_repeat_ngram, alternatives, batch_tokens),
     )
 

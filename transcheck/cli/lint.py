@@ -25,6 +25,7 @@ def lint(
     encoding: options.Encoding = None,
     config: options.Config = None,
     baseline: options.Baseline = None,
+    glossary: options.Glossary = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Write the repairs that are certain into the files.")
     ] = False,
@@ -49,7 +50,7 @@ def lint(
     if fix and show:
         raise ConfigError("--fix and --diff exclude each other", hint="look with --diff first")
     chosen = verdict.settings(
-        config, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
+        config, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, glossary=glossary
     )
 
     from transcheck import pipeline

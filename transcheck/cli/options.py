@@ -78,6 +78,14 @@ Baseline = Annotated[
         help="Findings in this file do not count: a baseline, or an earlier JSON report.",
     ),
 ]
+Glossary = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Terms to hold the translation against (TBX, CSV, TSV or TOML), besides the "
+        "configured ones; may be repeated.",
+    ),
+]
 Engine = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Translation engine; else the first that has the pair."),

@@ -26,6 +26,7 @@ def settings(
     evidence: bool | None = None,
     calibration: Path | None = None,
     baseline: Path | None = None,
+    glossary: Sequence[Path] | None = None,
     search: Sequence[float | None] = (),
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
@@ -38,7 +39,7 @@ def settings(
     loaded = load(config)
     if evidence is None:
         evidence = True if engine else loaded.evidence
-    return replace(
+    chosen = replace(
         loaded,
         select=_split(select) or loaded.select,
         ignore=(*loaded.ignore, *_split(ignore)),
@@ -48,8 +49,11 @@ def settings(
         evidence=evidence,
         calibration=calibration or loaded.calibration,
         baseline=baseline or loaded.baseline,
+        glossary=(*loaded.glossary, *(glossary or ())),
         decoding=_searching(loaded.decoding, search),
     )
+    chosen.terms()  # An unsound glossary is an error before the models are loaded.
+    return chosen
 
 
 def _searching(configured: "Decoding", said: Sequence[float | None]) -> "Decoding":

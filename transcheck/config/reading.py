@@ -96,6 +96,8 @@ class _Reader:
             "extend-select": self._selectors,
             "ignore": self._selectors,
             "vocabulary": lambda key, value: frozenset(self._strings(key, value)),
+            "do-not-translate": lambda key, value: frozenset(self._strings(key, value)),
+            "glossary": self._files,
             "fail-on": self._severity,
             "engine": self._string,
             "embedder": self._string,
@@ -222,6 +224,10 @@ class _Reader:
 
     def _beside(self, key: str, value: object) -> Path:
         return self._path.parent / self._string(key, value)
+
+    def _files(self, key: str, value: object) -> tuple[Path, ...]:
+        names = (value,) if isinstance(value, str) else self._strings(key, value)
+        return tuple(self._path.parent / name for name in names)
 
     def _bool(self, key: str, value: object) -> bool:
         if not isinstance(value, bool):

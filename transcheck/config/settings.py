@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Status
 from transcheck.checks.runner import Rule
 from transcheck.engines.base import Decoding
+from transcheck.glossary import EMPTY, Glossary, kept
 from transcheck.model import Pair, Severity
 from transcheck.text import globs
 
@@ -37,13 +39,25 @@ class Override:
         return (spoken or not self.languages) and (placed or not self.paths)
 
 
+@cache
+def _terms(files: tuple[Path, ...], names: frozenset[str]) -> Glossary:
+    if not (files or names):
+        return EMPTY
+    from transcheck.formats import glossaries
+
+    read = [concept for file in files for concept in glossaries.read(file)]
+    return Glossary(concepts=(*read, *kept(sorted(names))))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What to check and how; the defaults are those of a run without any configuration.
 
     ``select`` and ``ignore`` hold check ids, names, id prefixes or groups; an empty ``select``
     means all stable checks, and ``extend_select`` adds to either. ``vocabulary`` holds words that
-    are sound as they are written. ``severities`` and ``parameters`` are keyed by check name.
+    are sound as they are written, ``do_not_translate`` names that stay as they are, and
+    ``glossary`` files of terms.
+    ``severities`` and ``parameters`` are keyed by check name.
     ``engine`` and ``embedder`` None mean the first that fits, and ``calibration`` None the
     thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
     None where that costs little, and ``decoding`` how it searches. ``baseline`` holds known
@@ -58,6 +72,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     vocabulary: frozenset[str] = frozenset()
+    do_not_translate: frozenset[str] = frozenset()
+    glossary: tuple[Path, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
@@ -91,6 +107,14 @@ class Settings:
             return known[fitting]
 
         return rules_at
+
+    def terms(self) -> Glossary:
+        """Return what the glossaries and ``do_not_translate`` say; each file is read once.
+
+        Raises:
+            InputError: a glossary cannot be read.
+        """
+        return _terms(self.glossary, self.do_not_translate)
 
     def _rules(self, overrides: tuple[Override, ...]) -> tuple[Rule, ...]:
         selected = registry.matching(self.select)

@@ -22,6 +22,10 @@ fail-on = "warning"
 # Names and brands that are sound as they are written.
 # vocabulary = ["KlimaTicket"]
 
+# Names that no translation changes, and files of terms (TBX, CSV, TSV, TOML).
+# do-not-translate = ["GitHub"]
+# glossary = "terms.csv"
+
 # Findings that are known already: `transcheck baseline write report.json` makes the file.
 # baseline = "transcheck-baseline.txt"
 
