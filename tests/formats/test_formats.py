@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.formats import discovery, registry, tables
+from transcheck.formats import discovery, registry, tables, yaml_strings
 from transcheck.formats.catalog import Languages
 from transcheck.formats.discovery import Counterpart
 from transcheck.formats.project import Project
@@ -40,6 +40,15 @@ QT = """<!DOCTYPE TS><TS version="2.1" language="pt_BR"><context><name>Main</nam
 <message numerus="yes"><source>%n file(s)</source><translation><numerusform>A &amp; b</numerusform>
 <numerusform>%n arquivos</numerusform></translation></message></context></TS>
 """
+XCSTRINGS = """{"sourceLanguage": "en", "version": "1.0", "strings": {
+"k": {"comment": "n", "localizations": {"pt": {"stringUnit": {"state": "translated",
+ "value": "A \\u0026 b"}}}},
+"p": {"localizations": {"en": {"variations": {"plural": {"one": {"stringUnit": {"value": "%d day"}},
+ "other": {"stringUnit": {"value": "%d days"}}}}}, "pt": {"variations": {"plural": {
+ "one": {"stringUnit": {"state": "needs_review", "value": "%d dia"}},
+ "many": {"stringUnit": {"state": "translated", "value": "%d dias"}}}}}}},
+"q": {"shouldTranslate": false}, "r": {"extractionState": "stale"}, "s": {}}}
+"""
 # A file by its name: its text, and the text of its source where it has one.
 FILES = {
     "a.xlf": (XLIFF1, ""),
@@ -67,6 +76,20 @@ FILES = {
         "      other: |\n        Tudo\n",
         "en:\n  a:\n    k:\n      other: Save\n",
     ),
+    "ui-pt.ftl": (
+        '# n\nk = A & { $x }\n  b\n\n    c\nm = {"a"} { $n ->\n  [one] um\n *[other] { $n }\n }.\n'
+        "    .title = t\n",
+        "k = Save\nm = { $n ->\n  [one] one\n *[other] { $n }\n }.\n    .title = t\n",
+    ),
+    "pt.lproj/M.stringsdict": (
+        '<plist version="1.0"><dict>\n<key>k</key><dict><key>NSStringLocalizedFormatKey</key>'
+        "<string>A &amp; %#@n@</string>\n<key>n</key><dict><key>NSStringFormatValueTypeKey</key>"
+        "<string>d</string><key>one</key><string>um</string></dict></dict></dict></plist>",
+        "<plist><dict><key>k</key><dict><key>NSStringLocalizedFormatKey</key>"
+        "<string>S %#@n@</string>"
+        "<key>n</key><dict><key>other</key><string>%d</string></dict></dict></dict></plist>",
+    ),
+    "L.xcstrings": (XCSTRINGS, ""),
     "film.pt.srt": (
         "1\n00:00:01,000 --> 00:00:02,000\n<i>A & b,\ne c.</i>\n\n",
         "1\n00:00:01,000 --> 00:00:02,000\nSave\n",
@@ -77,6 +100,7 @@ FILES = {
     ),
 }
 SOURCES = {
+    "ui-pt.ftl": "ui-en.ftl", "pt.lproj/M.stringsdict": "en.lproj/M.stringsdict",
     "config/pt.yml": "config/en.yml", "film.pt.srt": "film.srt", "film.pt.vtt": "film.en.vtt",
     "locales/pt.json": "locales/en.json", "app_pt.arb": "app_en.arb",
     "values-pt/strings.xml": "values/strings.xml", "R.pt.resx": "R.resx",
@@ -229,3 +253,42 @@ def test_a_key_that_stands_twice_is_said() -> None:
     text = "key,source,target\nk,a,b\n\nk,c,d\n"
     found = tables.csv("a.csv", text.encode(), Languages(source="en", target="pt"))
     assert found.problems == ("a.csv:4: 'k' stands in line 2 already",)
+
+
+def test_a_string_catalog_has_states_and_plural_forms(tmp_path: Path) -> None:
+    told = [
+        (pair.source.text, pair.unit.key, pair.unit.plural, pair.unit.state)
+        for pair in pairs(tmp_path, "L.xcstrings")
+        if pair.source and pair.unit
+    ]
+    assert told == [
+        ("k", "k", None, State.TRANSLATED),
+        ("%d day", "p", "one", State.NEEDS_REVIEW),
+        ("%d days", "p", "many", State.TRANSLATED),
+        ("q", "q", None, State.LOCKED),
+        ("r", "r", None, State.OBSOLETE),
+        ("s", "s", None, State.UNTRANSLATED),
+    ]
+
+
+def test_a_fluent_selection_has_a_text_for_each_variant(tmp_path: Path) -> None:
+    found = [
+        (pair.source.text, pair.target.text, pair.unit.key, pair.unit.plural)
+        for pair in pairs(tmp_path, "ui-pt.ftl")
+        if pair.source and pair.target and pair.unit
+    ]
+    assert found == [
+        ("Save", "A & { $x }\nb\n\n  c", "k", None),
+        ("one.", '{"a"} um.', "m", "one"),
+        ("{ $n }.", '{"a"} { $n }.', "m", "other"),
+        ("t", "t", "m.title", None),
+    ]
+
+
+def test_yaml_lines_that_go_on_behind_a_backslash() -> None:
+    text = 'pt:\n  k: "ab \\\n     cd\\\n     \\ ef\n     gh"\n'
+    (only,) = yaml_strings.strings("pt.yml", text.encode())
+    assert only.text.text == "ab cd ef gh"
+    segment = only.text.segment("pt.yml", "pt", 0)
+    places = [segment.position(only.text.text.index(part)) for part in ("ab", "cd", "ef", "gh")]
+    assert places == [(2, 7), (3, 6), (4, 8), (5, 6)]

@@ -1,11 +1,10 @@
 """Read JSON with the place of each value: what the standard library does not tell."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from transcheck.errors import InputError
-from transcheck.formats.located import Located, unescaped
+from transcheck.formats.located import Lines, Located, unescaped
 
 _TOKEN = re.compile(
     r'[ \t\r\n]*+(?:"((?:[^"\\\x00-\x1f]++|\\.)*+)"|([{}\[\],:])|(-?\d[\d.eE+-]*+|true|false|null))'
@@ -26,31 +25,35 @@ def values(path: str, text: str) -> Iterator[tuple[Way, Located]]:
     Raises:
         InputError: the text is no JSON, or nests too deep.
     """
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    return ((way, value) for way, value, is_key in texts(path, text) if not is_key)
+
+
+def texts(path: str, text: str) -> Iterator[tuple[Way, Located, bool]]:
+    """Yield as ``values`` does, and the keys of objects too, which the last says.
+
+    Raises:
+        InputError: as ``values``.
+    """
+    lines = Lines(text)
     way: list[str | int] = []  # an index in a list, the last key in an object
     key_follows = False
     done, end = 0, len(text.rstrip())
     while done < end:
         match = _TOKEN.match(text, done)
         if not match or len(way) > _DEEPEST:
-            line, column = _place(starts, done)
+            line, column = lines.at(done)
             what = "nested too deep" if match else f"not sound JSON: {text[done:][:20]!r}"
             raise InputError(f"{path}:{line}:{column}: {what}")
         done = match.end()
         if match[2]:
             key_follows = _step(way, match[2])
         elif match[1] is not None:
-            place = _place(starts, match.start(1))
-            found = unescaped(match[1], *place, _ESCAPE, _meaning)
-            if not key_follows:
-                yield tuple(map(str, way)), found
-            elif way:
+            found = unescaped(match[1], *lines.at(match.start(1)), _ESCAPE, _meaning)
+            is_key = key_follows and bool(way)
+            if is_key:
                 way[-1], key_follows = found.text, False
-
-
-def _place(starts: list[int], offset: int) -> tuple[int, int]:
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
+            if is_key or not key_follows:
+                yield tuple(map(str, way)), found, is_key
 
 
 def _step(way: list[str | int], mark: str) -> bool:

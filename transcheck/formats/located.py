@@ -1,6 +1,7 @@
 """Text with its place in a file: where each character stands, although escapes are longer."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -45,6 +46,18 @@ class Located:
         first = (0, line, column + gone - start)
         rest = ((run[0] - gone, *run[1:]) for run in self.runs[before + 1 :])
         return Located(text, line, first[2], (first, *rest))
+
+
+class Lines:
+    """Where the lines of a text start, and so at which line and column an offset stands."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
 
 def unescaped(

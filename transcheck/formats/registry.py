@@ -5,21 +5,24 @@ from pathlib import PurePath
 from transcheck.errors import ConfigError
 from transcheck.formats.android import ANDROID
 from transcheck.formats.catalog import Format
+from transcheck.formats.fluent import FLUENT
 from transcheck.formats.json_lines import JSONL
 from transcheck.formats.json_strings import JSON
 from transcheck.formats.key_values import APPLE_STRINGS, PROPERTIES
 from transcheck.formats.po import PO
 from transcheck.formats.qt import QT
 from transcheck.formats.resx import RESX
+from transcheck.formats.stringsdict import STRINGSDICT
 from transcheck.formats.subtitles import SRT, WEBVTT
 from transcheck.formats.tables import CSV, TSV
 from transcheck.formats.tmx import TMX
+from transcheck.formats.xcstrings import XCSTRINGS
 from transcheck.formats.xliff import XLIFF
 from transcheck.formats.yaml_strings import YAML
 
 ALL: tuple[Format, ...] = (
     PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
-    SRT, WEBVTT, YAML,
+    SRT, WEBVTT, YAML, FLUENT, STRINGSDICT, XCSTRINGS,
 )  # fmt: skip
 
 KNOWN = "known: " + ", ".join(each.name for each in ALL)

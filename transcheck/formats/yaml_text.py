@@ -1,17 +1,19 @@
 """Read YAML as events, with the place of each character of a text."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from transcheck.errors import InputError
-from transcheck.formats.located import Located
-from transcheck.model import LINE_BREAK, Run
+from transcheck.formats.located import Lines, Located
+from transcheck.model import Run
 
-# What stands for one character, by the style of the text.
+# What stands for one character, by the style of the text, or for none.
 _TOKENS = {
-    '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])|[\s\S]"),
+    '"': re.compile(
+        r"(?P<nothing>\\(?:\r\n|[\r\n])[ \t]*+)"
+        r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])|[\s\S]"
+    ),
     "'": re.compile(r"''|[\s\S]"),
 }
 _PLAIN = re.compile(r"[\s\S]")
@@ -28,14 +30,14 @@ def values(path: str, text: str) -> Iterator[tuple[tuple[str, ...], Located]]:
     """
     import yaml
 
-    starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+    lines = Lines(text)
     resolve = yaml.resolver.Resolver().resolve
     try:
         events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         for way, event in _scalars(path, events):
             tag = event.tag or resolve(yaml.ScalarNode, event.value, event.implicit)
             if tag in ("tag:yaml.org,2002:str", "!"):
-                yield way, _located(text, starts, event)
+                yield way, _located(text, lines, event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else path
@@ -69,8 +71,9 @@ def _scalars(path: str, events: Iterable[Any]) -> Iterator[tuple[tuple[str, ...]
             way[-1] = last + 1 if isinstance(last, int) else None
 
 
-def _located(text: str, starts: list[int], event: Any) -> Located:  # noqa: ANN401 - yaml has no types
+def _located(text: str, lines: Lines, event: Any) -> Located:  # noqa: ANN401 - yaml has no types
     """Follow the value through what is written: escapes, quotes, indents and folded lines."""
+    starts = lines.starts
     first, end = (
         starts[min(mark.line, len(starts) - 1)] + mark.column
         for mark in (event.start_mark, event.end_mark)
@@ -80,25 +83,19 @@ def _located(text: str, starts: list[int], event: Any) -> Located:  # noqa: ANN4
     elif event.style:
         first, end = first + 1, end - 1
     if text[first:end].endswith(event.value):  # an anchor or a tag may stand before it
-        first = end - len(event.value)
-        line = bisect_right(starts, first)
-        return Located(event.value, line, first - starts[line - 1] + 1)
+        return Located(event.value, *lines.at(end - len(event.value)))
     runs: list[Run] = []
     each = _TOKENS.get(event.style, _PLAIN)
     expected = -1
     token = each.match(text, first, end)
     for index, character in enumerate(event.value):
-        while token and not character.isspace() and token[0].isspace():
+        while token and (token.lastgroup or (not character.isspace() and token[0].isspace())):
             token = each.match(text, token.end(), end)
         offset = token.start() if token else max(first, end - 1)
         if offset != expected or (runs and offset in starts[runs[-1][1] : runs[-1][1] + 1]):
-            line = bisect_right(starts, offset)
-            runs.append((index, line, offset - starts[line - 1] + 1))
+            runs.append((index, *lines.at(offset)))
         expected = offset + 1
         token = each.match(text, token.end(), end) if token else None
     if len(runs) < 2:
-        line = bisect_right(starts, first)
-        return Located(
-            event.value, *(runs[0][1:] if runs else (line, first - starts[line - 1] + 1))
-        )
+        return Located(event.value, *(runs[0][1:] if runs else lines.at(first)))
     return Located(event.value, *runs[0][1:], tuple(runs))
