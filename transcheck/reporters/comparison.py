@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Finding, Measured, Side
-from transcheck.reporters.base import Reporter
 from transcheck.results.compare import SMALL_CHANGE, Comparison, Shift, Unit
 from transcheck.results.match import Kind
 from transcheck.text.visible import visible
@@ -119,6 +118,3 @@ def shift(found: Shift) -> str:
         f"{found.low:+.4f} to {found.high:+.4f}): {found.verdict}; "
         f"{found.wins} rose, {found.losses} fell by more than {SMALL_CHANGE}"
     )
-
-
-TEXT = Reporter(name="text", summary="for people at a terminal", suffix=".txt", render=render)

@@ -5,7 +5,6 @@ from typing import Any
 
 from transcheck import __version__
 from transcheck.model import Finding, Measured, Segment
-from transcheck.reporters.base import Reporter
 from transcheck.results.compare import Comparison, Shift, Unit
 from transcheck.scoring import DIGITS
 
@@ -95,6 +94,3 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "fingerprint": finding.fingerprint,
     }
-
-
-JSON = Reporter(name="json", summary="every unit, for programs", suffix=".json", render=render)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.comparison import labelled, place, similarity, summary, texts
 from transcheck.results.compare import Comparison, Unit
 from transcheck.text.visible import visible
@@ -90,8 +89,3 @@ def _short(text: str) -> str:
 def _plain(text: str) -> str:
     """Return ``text`` so that nothing in it is markup, a mention, a reference or a link."""
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", visible(text))
-
-
-MARKDOWN = Reporter(
-    name="markdown", summary="a comment on a pull request", suffix=".md", render=render
-)

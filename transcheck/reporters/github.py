@@ -8,7 +8,6 @@ line writes, lists them.
 from collections.abc import Iterator
 
 from transcheck.model import Failure, Finding, Report, Severity
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import Place, counted, places, ranked, relative
 from transcheck.text.visible import visible
 
@@ -68,8 +67,3 @@ def _counts(report: Report, left_out: int) -> Iterator[str]:
     yield "transcheck found " + ", ".join(counts)
     if left_out:
         yield f"{left_out} of them are not annotated; the step summary has more"
-
-
-GITHUB = Reporter(
-    name="github", summary="annotations of GitHub Actions", suffix=".txt", render=render
-)

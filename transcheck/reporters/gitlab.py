@@ -3,7 +3,6 @@
 import json
 
 from transcheck.model import Finding, Report, Severity
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import Place, counted, places
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -27,6 +26,3 @@ def _issue(finding: Finding, place: Place) -> dict[str, object]:
             "lines": {"begin": place.line, "end": place.end_line},
         },
     }
-
-
-GITLAB = Reporter(name="gitlab", summary="GitLab Code Quality", suffix=".json", render=render)

@@ -3,7 +3,6 @@
 import json
 
 from transcheck.model import Report
-from transcheck.reporters.base import Reporter
 from transcheck.results.schema import to_json
 
 
@@ -27,6 +26,3 @@ def _laid_out(value: object) -> str:
 
 def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-JSON = Reporter(name="json", summary="everything, for programs", suffix=".json", render=render)

@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from transcheck.model import Report, Severity
-from transcheck.reporters.base import Reporter
 from transcheck.results.schema import finding_to_json
 
 
@@ -37,6 +36,3 @@ def _objects(report: Report) -> Iterator[dict[str, Any]]:
 def _line(data: dict[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-JSONL = Reporter(name="jsonl", summary="a JSON object on each line", suffix=".jsonl", render=render)

@@ -5,7 +5,6 @@ from collections import defaultdict
 from xml.etree import ElementTree as ET
 
 from transcheck.model import Failure, Finding, Origin, Report
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import Place, places, relative
 
 # What XML 1.0 cannot hold.
@@ -73,6 +72,3 @@ def _count(element: ET.Element) -> None:
 
 def _clean(text: str) -> str:
     return _IMPOSSIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-JUNIT = Reporter(name="junit", summary="JUnit XML, for CI servers", suffix=".xml", render=render)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from transcheck.model import Finding, Report, Severity
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import Place, counted, places, relative
 from transcheck.text.visible import visible
 
@@ -87,8 +86,3 @@ def _code(text: str) -> str:
         return "(empty)"
     plain = not _UNFIT.search(text) and text == text.strip()
     return f"`{text}`" if plain else f"<code>{escaped(text)}</code>"
-
-
-MARKDOWN = Reporter(
-    name="markdown", summary="for a comment or a summary", suffix=".md", render=render
-)

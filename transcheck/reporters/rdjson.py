@@ -8,7 +8,6 @@ import json
 from typing import Any
 
 from transcheck.model import LINE_BREAK, Finding, Measured, Report, Severity
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import counted, place_of
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -54,6 +53,3 @@ def _bytes_before(text: str, index: int) -> int:
     """Return the column, in bytes from 1, of the character ``index`` on its line of ``text``."""
     line = LINE_BREAK.split(text[:index])[-1]
     return len(line.encode("utf-8", "replace")) + 1
-
-
-RDJSON = Reporter(name="rdjson", summary="for reviewdog", suffix=".json", render=render)

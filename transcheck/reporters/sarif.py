@@ -13,7 +13,6 @@ from transcheck.checks import registry
 from transcheck.checks.base import Check
 from transcheck.model import Finding, Measured, Report, Severity
 from transcheck.reporters import check_page
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.places import Place, place_of, ranked, relative, uri
 from transcheck.suppression import Suppression
 
@@ -171,8 +170,3 @@ def _message(text: str) -> str:
     if "](" in text:
         text = text.replace("\\", r"\\").replace("[", r"\[").replace("]", r"\]")
     return text
-
-
-SARIF = Reporter(
-    name="sarif", summary="SARIF 2.1.0, for code scanning", suffix=".sarif", render=render
-)

@@ -4,7 +4,6 @@ import csv
 import io
 
 from transcheck.model import Finding, Measured, Report
-from transcheck.reporters.base import Reporter
 
 _COLUMNS = (
     "severity", "name", "check", "path", "line", "column", "end_line", "end_column", "key", "side",
@@ -39,8 +38,3 @@ def _cells(finding: Finding, row: Measured) -> list[str]:
 def _harmless(cell: str) -> str:
     """Return the cell so that no spreadsheet takes it for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-CSV = Reporter(
-    name="csv", summary="comma-separated values, for spreadsheets", suffix=".csv", render=render
-)

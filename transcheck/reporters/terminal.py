@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.text import Text
 
 from transcheck.model import Failure, Finding, Measured, Report, Segment, Severity, Side
-from transcheck.reporters.base import Reporter
 from transcheck.suppression import Notice
 from transcheck.text.visible import visible
 
@@ -192,6 +191,3 @@ def _summary(report: Report) -> Iterator[Text]:
     if found:
         worst = max(report.findings, key=lambda finding: finding.severity.rank)
         yield Text(f"`transcheck explain {worst.name}` says more of a check", "dim")
-
-
-TEXT = Reporter(name="text", summary="for people", suffix=".txt", render=render)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from transcheck import __version__
 from transcheck.model import Finding, Measured, Side
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.comparison import labelled, place, summary
 from transcheck.reporters.html import page
 from transcheck.reporters.html.texts import Plain, Sources, pieces, plain_finding, utf16
@@ -102,8 +101,3 @@ def _title(found: Comparison) -> str:
     if max(len(old), len(new)) > 1:
         return f"Changes in {max(len(old), len(new))} files"
     return "Changes: " + (" → ".join(dict.fromkeys((*old, *new))) or "nothing to read")
-
-
-HTML = Reporter(
-    name="html", summary="a page for people, in one file", suffix=".html", render=render
-)

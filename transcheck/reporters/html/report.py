@@ -8,7 +8,6 @@ from typing import Any
 from transcheck.checks import registry
 from transcheck.errors import ConfigError
 from transcheck.model import Finding, Measured, Report, Severity, Side
-from transcheck.reporters.base import Reporter
 from transcheck.reporters.html import charts, page
 from transcheck.reporters.html.texts import (
     Plain,
@@ -189,8 +188,3 @@ def _title(report: Report) -> str:
     if max(map(len, sides), default=0) > 1:
         return f"{max(map(len, sides))} files"
     return " → ".join(named) or "nothing to read"
-
-
-HTML = Reporter(
-    name="html", summary="a page for people, in one file", suffix=".html", render=render
-)
