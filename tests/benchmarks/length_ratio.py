@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.benchmarks.corpus import FILES, Part, articles
-from transcheck.checks.length_ratio import extent
+from transcheck.text.extent import extent
 
 Numbers = NDArray[np.float64]
 

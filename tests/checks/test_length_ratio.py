@@ -4,7 +4,7 @@ import pytest
 
 from tests.checks.pairs import NO_CONTEXT, hits, measured
 from transcheck.checks.base import Context
-from transcheck.checks.length_ratio import LENGTH_RATIO, extent
+from transcheck.checks.length_ratio import LENGTH_RATIO
 from transcheck.data import lines
 from transcheck.languages import LANGUAGES
 
@@ -62,8 +62,3 @@ def test_traditional_chinese_is_judged_like_simplified() -> None:
     assert hits(LENGTH_RATIO, SOURCE, "委員會將發表報告。", langs=langs)
     whole = "工程師檢查完沿河所有水壩之後，委員會將於明年春天發表關於防洪設施的報告。"
     assert hits(LENGTH_RATIO, SOURCE, whole, langs=langs) == []
-
-
-def test_a_chinese_character_holds_more_than_a_letter() -> None:
-    assert extent("好") == 2.5
-    assert extent("ab") == 2

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transcheck.model import Segment
+from transcheck.text.extent import extent
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +34,7 @@ class Spans:
     """Features of each run of ``n`` sentences that ends with sentence ``i``, at ``[n - 1, i]``.
 
     ``vectors`` have shape (4, sentences, dimensions); their first ``encoded`` dimensions are the
-    encoder's and of unit length. ``lengths`` are in characters. ``breaks`` says how many paragraphs
+    encoder's and of unit length. ``lengths`` are in letters. ``breaks`` says how many paragraphs
     end inside the run, and ``opens`` whether it begins one. Runs that would begin before the text
     are cut off there.
     """
@@ -59,7 +60,7 @@ def spans(
     """
     import numpy as np
 
-    lengths = np.array([len(segment.text) for segment in segments], dtype=np.float32)
+    lengths = np.array([extent(segment.text) for segment in segments], dtype=np.float32)
     blocks = np.array([segment.block for segment in segments])
     return build(
         vectors,

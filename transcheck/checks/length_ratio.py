@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.text.extent import extent
 
 _SHORTEST = Parameter(
     name="shortest",
@@ -23,9 +23,6 @@ _TOLERANCE = Parameter(
     default=1,
     summary="how far the limits stand out, as a multiple of the shipped ones",
 )
-
-# Han characters and Hangul syllables.
-_DENSE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +46,6 @@ class _Band:
 class _Table:
     languages: Mapping[str, _Length]
     bands: tuple[_Band, ...]
-
-
-def extent(text: str) -> float:
-    """Return how much a text holds, in letters: a Chinese character or Korean syllable is more.
-
-    Counted as one each, they would make a sentence with a Latin name or a number in it look long.
-    """
-    return len(text) + 1.5 * len(_DENSE.findall(text))
 
 
 @cache
