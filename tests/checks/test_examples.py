@@ -1,6 +1,7 @@
 """Each check holds to its own examples: they are its tests and its documentation."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -51,7 +52,8 @@ def rows_of(example: Example) -> list[Measured]:
     for number, (theirs, text) in enumerate(zip(sources, example.article, strict=True), start=2):
         source = segment_of(theirs, example.source_lang, example, line=number) if theirs else None
         other = segment_of(text, example.lang, example, line=number)
-        pair = Pair(id=str(number), source=source, target=other, origin=Origin.GIVEN)
+        unit = replace(example.unit, key=str(number)) if example.unit else None
+        pair = Pair(id=str(number), source=source, target=other, origin=Origin.GIVEN, unit=unit)
         rows.append(Measured(pair=pair))
     return rows
 

@@ -26,6 +26,7 @@ from transcheck.checks.dropped_sentence import DROPPED_SENTENCE
 from transcheck.checks.empty import EMPTY
 from transcheck.checks.forbidden_term import FORBIDDEN_TERM
 from transcheck.checks.glued_words import GLUED_WORDS
+from transcheck.checks.inconsistent_translation import INCONSISTENT_TRANSLATION
 from transcheck.checks.leaked_markup import LEAKED_MARKUP
 from transcheck.checks.leaked_token import LEAKED_TOKEN
 from transcheck.checks.length_ratio import LENGTH_RATIO
@@ -48,6 +49,7 @@ from transcheck.checks.non_normalised import NON_NORMALISED
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
 from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
+from transcheck.checks.shared_translation import SHARED_TRANSLATION
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
 from transcheck.checks.split_word import SPLIT_WORD
 from transcheck.checks.translated_term import TRANSLATED_TERM
@@ -112,6 +114,8 @@ ALL: tuple[Check, ...] = (
     ADDED_TAG,
     CROSSED_TAGS,
     CHANGED_EDGE_SPACE,
+    INCONSISTENT_TRANSLATION,
+    SHARED_TRANSLATION,
     MISSING_TERM,
     FORBIDDEN_TERM,
     TRANSLATED_TERM,

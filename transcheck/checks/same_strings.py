@@ -1,0 +1,55 @@
+"""The strings of a run by what they say: equal sources, and equal translations."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from transcheck.checks.base import Texts
+from transcheck.checks.message_ids import is_message_id
+from transcheck.model import Pair
+
+# Keys of a button (&File, _Open) and the marks around a string say nothing of its words.
+_ACCELERATOR = re.compile(r"[&_](?=\w)")
+_EDGES = " .:!?…。：！？*()[]\"'“”„«»"
+
+# The strings of one language that say the same, in the order of the run.
+Groups = Mapping[tuple[str | None, ...], tuple[Pair, ...]]
+
+
+def words_of(text: str) -> str:
+    """Return what two strings have in common that differ in capitals and marks alone.
+
+    >>> words_of("&Save as…") == words_of("Save As")
+    True
+    """
+    return " ".join(_ACCELERATOR.sub("", text).casefold().split()).strip(_EDGES)
+
+
+@lru_cache(maxsize=2)
+def by_source(texts: Texts) -> Groups:
+    """Return the strings by source, context and plural form, where two or more are alike."""
+    return _groups(texts, by_translation=False)
+
+
+@lru_cache(maxsize=2)
+def by_translation(texts: Texts) -> Groups:
+    """Return the strings by what the translation says, where two or more are alike."""
+    return _groups(texts, by_translation=True)
+
+
+def _groups(texts: Texts, *, by_translation: bool) -> Groups:
+    groups: dict[tuple[str | None, ...], list[Pair]] = defaultdict(list)
+    for pair in texts.pairs:
+        if pair.unit and pair.both and not is_message_id(pair.both[0].text):
+            groups[group_of(pair, by_translation=by_translation)].append(pair)
+    return {key: tuple(pairs) for key, pairs in groups.items() if len(pairs) > 1}
+
+
+def group_of(pair: Pair, *, by_translation: bool = False) -> tuple[str | None, ...]:
+    """Return what names the group of a pair of which both texts are there."""
+    if pair.unit is None or pair.source is None or pair.target is None:
+        raise AssertionError(f"pair {pair.id} is no unit with both texts")
+    if by_translation:
+        return pair.target.lang, words_of(pair.target.text)
+    return pair.target.lang, pair.source.text, pair.unit.context, pair.unit.plural
