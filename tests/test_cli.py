@@ -114,7 +114,7 @@ def test_the_offered_encoding_reads_the_file(name: str, encoding: str) -> None:
         (["check", "SEED", "--from", "en", "--to", "pt", "--engine", "x"], "unknown engine 'x'"),
         (["translate", "SEED", "--from", "en", "--to", "ja"], "transcheck models pull en-ja"),
         (["explain", "TC999"], "unknown check 'TC999'"),
-        (["diff", "SEED", "SEED"], "is no JSON report"),
+        (["diff", "SEED", "SEED"], "neither a JSON report nor"),
         (["lint"], "Missing argument"),
         (["lint", "SEED", "--format", "pdf"], "pdf"),
     ],

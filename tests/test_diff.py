@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,12 +93,12 @@ def test_folders_are_compared_as_a_whole(tmp_path: Path) -> None:
     assert (done.exit_code, data["similarity"]["units"], data["similarity"]["wins"]) == (0, 4, 4)
     assert run("diff", tmp_path, tmp_path / "sub").exit_code == 2
     with pytest.raises(InputError, match="was not made like"):
-        joined({"a": made(0.7), "b": replace(made(0.7), signature={"tool": "x"})})
+        joined({"a": made(0.7), "b": replace(made(0.7), signature={"settings": "x"})})
 
 
 def test_two_translations_of_one_source(tmp_path: Path) -> None:
     new = tmp_path / "new.txt"
-    new.write_text(TARGET.read_text("utf-8").replace("El museo", "El,, museo"), "utf-8")
+    new.write_text(edited(TARGET.read_text("utf-8")), "utf-8")
     done = run("diff", *CHECKED, TARGET, new)
     assert done.exit_code == 1
     assert "El{+,,+} museo" in done.stdout
@@ -106,27 +107,170 @@ def test_two_translations_of_one_source(tmp_path: Path) -> None:
     assert run("diff", *CHECKED, new, TARGET).exit_code == 0
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-def test_two_revisions_and_names_that_look_like_options(tmp_path: Path) -> None:
-    def git(*arguments: str) -> None:
-        who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
-        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+def edited(text: str) -> str:
+    assert "El museo" in text
+    return text.replace("El museo", "El,, museo")
 
+
+def found(done: Result) -> dict[str, int]:
+    """Return how many findings are new, and so on."""
+    summary = json.loads(done.stdout)["summary"]
+    return {name: summary[name] for name in ("new", "fixed", "changed")}
+
+
+def folders(
+    tmp_path: Path, files: Mapping[str, tuple[str | None, str | None]]
+) -> tuple[Path, Path]:
+    """Return folders ``old`` and ``new`` with these files; None stands for one that lacks it."""
+    for name, texts in files.items():
+        for side, text in zip(("old", "new"), texts, strict=True):
+            path = tmp_path / side / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is not None:
+                path.write_text(text, "utf-8")
+    return tmp_path / "old", tmp_path / "new"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("a.txt", "a.txt"), ("a.en.txt", "a.es.txt"), ("en/a.txt", "es/a.txt")],
+    ids=["same name", "tag in the name", "tag of a folder"],
+)
+def test_two_folders_of_articles_find_their_sources_by_name(
+    tmp_path: Path, source: str, name: str
+) -> None:
+    place = tmp_path / "source" / source
+    place.parent.mkdir(parents=True)
+    place.write_text(SOURCE.read_text("utf-8"), "utf-8")
+    (tmp_path / "source" / "never-translated.txt").write_text("Nobody came.", "utf-8")
+    text = TARGET.read_text("utf-8")
+    old, new = folders(tmp_path, {name: (text, edited(text)), ".hidden.txt": ("x", "x")})
+    command = ["diff", "--source", str(tmp_path / "source"), "--from", "en", str(old), str(new)]
+    done = run(*command, "--format", "json")
+    assert (done.exit_code, found(done)) == (1, {"new": 1, "fixed": 0, "changed": 0}), done.output
+    assert f"{old / name}:" in run(*command).stdout
+    assert run(*command[:-1], str(old)).exit_code == 0
+
+
+def test_articles_in_other_languages_are_left_out_where_one_is_named(tmp_path: Path) -> None:
+    text = TARGET.read_text("utf-8")
+    names = {"a.es.txt": (text, text), "a.de.txt": ("Ein Museum.", "Das Museum.")}
+    old, new = folders(tmp_path, names)
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.en.txt").write_text(SOURCE.read_text("utf-8"), "utf-8")
+    command = ("diff", "--source", tmp_path / "source", "--from", "en", old, new)
+    assert run(*command, "--to", "es").stdout.endswith("unchanged\n")
+    assert "a.de.txt" not in run(*command, "--to", "es", "--format", "json").stdout
+    assert "a.de.txt" in run(*command, "--format", "json").stdout
+
+
+def test_an_article_without_a_source_is_named_and_the_others_are_compared(tmp_path: Path) -> None:
+    text = TARGET.read_text("utf-8")
+    old, new = folders(tmp_path, {"a.txt": (text, text), "b.txt": (None, text)})
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").write_text(SOURCE.read_text("utf-8"), "utf-8")
+    command = ("diff", "--source", tmp_path / "source", "--from", "en", "--to", "es", old, new)
+    done = run(*command)
+    assert done.exit_code == 3
+    assert f"not checked: {new / 'b.txt'}: has no source in" in done.stdout
+    assert "1 could not be checked" in done.stdout
+    for form in ("json", "markdown", "html"):
+        assert "has no source" in run(*command, "--format", form).stdout
+    (tmp_path / "other").mkdir()
+    assert "is named like one in" in run("diff", "--source", tmp_path / "other", old, new).stderr
+
+
+STRINGS = ('{"a": "He lives in Porto now."}', '{"a": "Ele vive no Porto agora."}')
+GARBLED = '{"a": "Ele vive no PortoAgora mesmo."}'
+LANGS = ("--from", "en", "--to", "pt", "--no-meaning", "--format", "json")
+
+
+def test_two_folders_of_localization_files(tmp_path: Path) -> None:
+    english, sound = STRINGS
+    old, new = folders(tmp_path, {"en.json": (english, english), "pt.json": (sound, GARBLED)})
+    done = run("diff", old, new, *LANGS)
+    assert (done.exit_code, found(done)) == (1, {"new": 1, "fixed": 0, "changed": 0}), done.output
+    # Beside a source that is named, files in one language can be compared by themselves.
+    beside = ("--source", old / "en.json")
+    done = run("diff", *beside, new / "pt.json", old / "pt.json", *LANGS)
+    assert (done.exit_code, found(done)) == (0, {"new": 0, "fixed": 1, "changed": 0}), done.output
+    done = run("diff", *beside, new / "pt.json", old / "pt.json", *LANGS[:2], *LANGS[4:])
+    assert found(done) == {"new": 0, "fixed": 1, "changed": 0}
+    alone = run("diff", old / "pt.json", new / "pt.json", *LANGS)
+    assert alone.exit_code == 2
+    assert "needs its source" in alone.stderr
+
+
+def test_what_cannot_be_compared_is_explained(tmp_path: Path) -> None:
+    sound = STRINGS[1]
+    old, new = folders(tmp_path, {"pt.json": (sound, sound), "a.txt": (sound, sound)})
+    (tmp_path / "report.json").write_text(json_report.render(made(0.7)), "utf-8")
+    mixed = run("diff", tmp_path / "report.json", new)
+    assert "holds no JSON report, and the other side does" in mixed.stderr
+    assert "texts and localization files" in run("diff", "--source", old, old, new).stderr
+    (old / "report.json").write_text(json_report.render(made(0.7)), "utf-8")
+    assert "pt.json is no report, as others of its folder are" in run("diff", old, new).stderr
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    folder = tmp_path / "repository"
+    (folder / "locales").mkdir(parents=True)
+    monkeypatch.chdir(folder)
     git("init", "-q")
-    path = tmp_path / "news.txt"
-    for name, text in (("one", "El museo"), ("two", "El,, museo")):
-        path.write_text(TARGET.read_text("utf-8").replace("El museo", text), "utf-8")
-        git("add", "news.txt")
-        git("commit", "-qm", name)
-    done = run("diff", *CHECKED, "--git", "HEAD~1..HEAD", path)
+    text = TARGET.read_text("utf-8")
+    for article, strings in ((text, STRINGS[1]), (edited(text), GARBLED)):
+        (folder / "news.txt").write_text(article, "utf-8")
+        (folder / "locales" / "en.json").write_text(STRINGS[0], "utf-8")
+        (folder / "locales" / "pt.json").write_text(strings, "utf-8")
+        git("add", ".")
+        git("commit", "-qm", "a delivery")
+    return folder
+
+
+def git(*arguments: str) -> None:
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+
+
+def test_an_article_in_two_revisions(repository: Path) -> None:
+    done = run("diff", *CHECKED, "--git", "HEAD~1..HEAD", "news.txt")
     assert done.exit_code == 1, done.output
-    assert "HEAD:" in done.stdout
-    assert run("diff", *CHECKED, "--git", "HEAD..HEAD", path).exit_code == 0
-    evil = run("diff", *CHECKED, "--git", f"--output={tmp_path}/x..HEAD", path)
+    assert "edited  news.txt:" in done.stdout
+    assert run("diff", *CHECKED, "--git", "HEAD..HEAD", repository / "news.txt").exit_code == 0
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_folder_of_localization_files_in_two_revisions() -> None:
+    done = run("diff", "--git", "HEAD~1..HEAD", "locales", *LANGS)
+    assert (done.exit_code, found(done)) == (1, {"new": 1, "fixed": 0, "changed": 0}), done.output
+    (unit,) = json.loads(done.stdout)["units"]
+    assert unit["new"][0]["target"]["path"] == unit["old"][0]["target"]["path"]
+    assert unit["new"][0]["target"]["path"] == str(Path("locales/pt.json"))
+
+
+def test_reports_in_two_revisions(repository: Path) -> None:
+    for similarity in (0.7, 0.8):
+        (repository / "report.json").write_text(json_report.render(made(similarity)), "utf-8")
+        git("add", ".")
+        git("commit", "-qm", "a report")
+    done = run("diff", "--git", "HEAD~1..HEAD", "report.json", "--format", "json")
+    assert json.loads(done.stdout)["units"][0]["change"] == 0.1
+
+
+@pytest.mark.usefixtures("repository")
+def test_names_of_revisions_that_look_like_options(tmp_path: Path) -> None:
+    evil = run("diff", *CHECKED, "--git", f"--output={tmp_path}/x..HEAD", "news.txt")
     assert evil.exit_code == 2
+    assert "there is no revision" in evil.stderr
     assert not (tmp_path / "x").exists()
-    assert run("diff", *CHECKED, "--git", "HEAD", path).exit_code == 2
-    assert run("diff", *CHECKED, "--git", "HEAD~1..HEAD", tmp_path / "none.txt").exit_code == 2
+    assert run("diff", *CHECKED, "--git", "HEAD", "news.txt").exit_code == 2
+    none = run("diff", *CHECKED, "--git", "HEAD~1..HEAD", "none.txt")
+    assert (none.exit_code, "git has no such file" in none.stderr) == (2, True)
+    outside = run("diff", *CHECKED, "--git", "HEAD~1..HEAD", tmp_path / "none.txt")
+    assert (outside.exit_code, "in no git repository" in outside.stderr) == (2, True)
 
 
 def test_one_side_or_a_text_without_its_source_is_explained() -> None:

@@ -1,20 +1,13 @@
 """``transcheck batch``: are the strings of localization files sound?"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from transcheck.cli import options, verdict
 from transcheck.cli.guard import Exit, guarded
-from transcheck.errors import InputError
 from transcheck.units import State
-
-if TYPE_CHECKING:
-    from transcheck.config import Settings
-    from transcheck.formats.catalog import Catalog
-    from transcheck.formats.project import Project
-    from transcheck.model import Failure
 
 Include = Annotated[
     list[State] | None,
@@ -41,10 +34,7 @@ def batch(
     ] = None,
     form: options.ReportFormat = None,
     output: options.Outputs = None,
-    meaning: Annotated[
-        bool,
-        typer.Option("--meaning/--no-meaning", help="Compare meaning where a text is long enough."),
-    ] = True,
+    meaning: options.Meaning = True,
     fail_on: options.FailOn = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -91,19 +81,19 @@ def batch(
     )
 
     from transcheck import pipeline
-    from transcheck.cli import local_models, outputs, progress
+    from transcheck.cli import catalogs, local_models, outputs, progress
     from transcheck.cli.since import changed
+    from transcheck.formats import discovery
+    from transcheck.formats.catalog import Languages
     from transcheck.formats.catalog import chosen as chosen_units
     from transcheck.reporters import registry
 
     to_write = outputs.chosen(form, output, registry.ALL)
-    project = _project(chosen, source_lang, to, pattern)
+    project = catalogs.project(chosen, Languages(source=source_lang, target=to), pattern)
     files = project.files(paths)
-    catalogs, failures = _catalogs(files, project)
-    unchanged = 0
-    if since:
-        catalogs, unchanged = changed(catalogs, files, project, since)
-    pairs, skipped = chosen_units(catalogs, frozenset((State.TRANSLATED, *(include or ()))))
+    found, failures = catalogs.read(discovery.sources(files, project), project)
+    found, unchanged = changed(found, files, project, since) if since else (found, 0)
+    pairs, skipped = chosen_units(found, frozenset((State.TRANSLATED, *(include or ()))))
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
             pairs,
@@ -120,44 +110,3 @@ def batch(
         # After the report, which a file that takes no notes must not cost.
         notes.write(suppressions.applied(report, chosen, partial=bool(since)), project)
     return code
-
-
-def _project(
-    chosen: "Settings", source: str | None, target: str | None, patterns: list[str] | None
-) -> "Project":
-    """Return how files are to be read; patterns that were said take the place of those set."""
-    from transcheck.formats.catalog import Languages
-    from transcheck.formats.project import Project, pattern
-
-    return Project(
-        languages=Languages(source=source, target=target),
-        patterns=tuple(map(pattern, patterns or chosen.patterns)),
-        formats=chosen.formats,
-    )
-
-
-def _catalogs(files: list[Path], project: "Project") -> tuple[list["Catalog"], list["Failure"]]:
-    """Read every file; one that cannot be read is a failure, and the others go on."""
-    from transcheck.formats import discovery
-
-    catalogs: list[Catalog] = []
-    failures: list[Failure] = []
-    for file, counterpart in discovery.sources(files, project).items():
-        try:
-            catalog = discovery.catalog(file, counterpart, project)
-            catalogs.append(catalog)
-            failures += [_unread(file, problem) for problem in catalog.problems]
-        except (InputError, OSError) as error:
-            failures.append(_unread(file, str(error)))
-    if not catalogs and not failures:
-        raise InputError(
-            f"no translation among {len(files)} localization files",
-            hint="a file in one language needs its source beside it: en.json and pt.json",
-        )
-    return catalogs, failures
-
-
-def _unread(file: Path, problem: str) -> "Failure":
-    from transcheck.model import Failure
-
-    return Failure(path=str(file), stage="read", message=problem.removeprefix(f"{file}:").strip())

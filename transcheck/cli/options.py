@@ -129,6 +129,10 @@ Evidence = Annotated[
         "facts are flagged; if left out, only where the embedded engine has the pair.",
     ),
 ]
+Meaning = Annotated[
+    bool,
+    typer.Option("--meaning/--no-meaning", help="Compare meaning where a text is long enough."),
+]
 Embedder = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Sentence encoder: use, or sbert:NAME_OR_FOLDER."),

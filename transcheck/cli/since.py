@@ -1,13 +1,12 @@
-"""Files as they were at a git revision, and the units that have changed since."""
+"""The units of localization files that have changed since a revision of git."""
 
 import contextlib
-import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from transcheck.errors import ConfigError, InputError
+from transcheck.cli import revisions
+from transcheck.errors import InputError
 from transcheck.formats import discovery
 from transcheck.formats.catalog import Catalog
 from transcheck.formats.project import Project
@@ -28,7 +27,7 @@ def changed(
         InputError: this is no git repository.
         ConfigError: there is no such revision.
     """
-    with _at(revision, files) as places:
+    with revisions.laid_out(revision, files) as places:
         before = _texts_before(places, project)
     left, unchanged = [], 0
     for catalog in catalogs:
@@ -56,41 +55,3 @@ def _texts(pair: Pair) -> _Texts:
         pair.source.text if pair.source else None,
         pair.target.text if pair.target else None,
     )
-
-
-@contextlib.contextmanager
-def _at(revision: str, files: Sequence[Path]) -> Iterator[dict[Path, Path]]:
-    """Yield where the files of a revision lie for a while; those that it lacks are left out."""
-    root = _git("rev-parse", "--show-toplevel")
-    if root is None:
-        raise InputError(
-            "this folder is in no git repository", hint="--since compares with a git revision"
-        )
-    # What comes after --end-of-options is never taken for an option.
-    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-    if commit is None:
-        raise ConfigError(f"there is no revision {revision!r}", hint="`git log` lists them")
-    top = Path(root.decode().rstrip("\n"))
-    with tempfile.TemporaryDirectory(prefix="transcheck-") as folder:
-        places: dict[Path, Path] = {}
-        for file in files:
-            whole = file.resolve()
-            if not whole.is_relative_to(top):
-                continue
-            inside = whole.relative_to(top)
-            data = _git("cat-file", "blob", f"{commit.decode().strip()}:{inside.as_posix()}")
-            if data is not None:
-                place = Path(folder) / inside
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(data)
-                places[file] = place
-        yield places
-
-
-def _git(*arguments: str) -> bytes | None:
-    """Return what git prints, or None where it fails."""
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607
-    except FileNotFoundError as error:
-        raise InputError("git is not installed", hint="--since needs it") from error
-    return done.stdout if done.returncode == 0 else None

@@ -96,12 +96,23 @@ def load_report(path: Path) -> Report:
     Raises:
         InputError: the file cannot be read or is no report.
     """
+    from transcheck.results.schema import from_json
+
+    return from_json(load_json(path, name=str(path)), path=str(path))
+
+
+def load_json(path: Path, *, name: str) -> object:
+    """Return what a JSON file holds; ``name`` names it in errors.
+
+    Raises:
+        InputError: the file cannot be read or is no JSON.
+    """
     try:
-        return report_from(path.read_text("utf-8"), path=str(path))
+        return _parsed(path.read_text("utf-8"), path=name)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        raise InputError(f"cannot read {name}: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not JSON: {error}") from error
+        raise InputError(f"{name} is not JSON: {error}") from error
 
 
 def report_from(text: str, *, path: str) -> Report:
@@ -110,12 +121,16 @@ def report_from(text: str, *, path: str) -> Report:
     Raises:
         InputError: it is no report.
     """
-    import json
-
     from transcheck.results.schema import from_json
 
+    return from_json(_parsed(text, path=path), path=path)
+
+
+def _parsed(text: str, *, path: str) -> object:
+    import json
+
     try:
-        data = json.loads(text)
+        data: object = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not JSON: {error}") from error
-    return from_json(data, path=path)
+    return data

@@ -59,9 +59,13 @@ class Project:
             yield path
             return
         for file in sorted(path.rglob("*")):
-            form = self.format_of(file)
-            if form and file.is_file() and (form.searched or self._is_said(file)):
+            if file.is_file() and self.is_localized(file):
                 yield file
+
+    def is_localized(self, path: Path) -> bool:
+        """Say whether a file that nobody named is read: by its name, or because a user said so."""
+        form = self.format_of(path)
+        return form is not None and (form.searched or self._is_said(path))
 
     def _is_said(self, path: Path) -> bool:
         return any(_fits(glob, path) for glob in self.formats) or self.place(path) is not None

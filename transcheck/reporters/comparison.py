@@ -29,6 +29,8 @@ def _lines(found: Comparison, *, colour: bool) -> Iterator[str]:
         if not unit.silent:
             yield from _unit(unit, colour=colour)
             yield ""
+    for failure in found.failures:
+        yield f"not checked: {visible(failure.path)}: {visible(failure.message)} ({failure.stage})"
     yield from summary(found)
 
 
@@ -104,7 +106,7 @@ def summary(found: Comparison) -> Iterator[str]:
     if found.shift:
         yield shift(found.shift)
     if found.failures:
-        yield f"not everything could be checked ({found.failures} failures in the reports)"
+        yield f"{len(found.failures)} could not be checked: the comparison is incomplete"
     changed = f", {len(found.changed)} changed" if found.changed else ""
     yield (
         f"{len(found.new)} new, {len(found.fixed)} fixed, {len(found.unchanged)} unchanged{changed}"

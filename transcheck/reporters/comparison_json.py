@@ -1,6 +1,7 @@
 """What changed between two reports, as JSON; docs/diffs.md describes the fields."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from transcheck import __version__
@@ -29,6 +30,7 @@ def render(found: Comparison) -> str:
         },
         "similarity": _shift(found.shift),
         "units": [_unit(unit) for unit in found.units],
+        "failures": [asdict(failure) for failure in found.failures],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

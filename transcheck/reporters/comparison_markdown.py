@@ -12,6 +12,7 @@ from transcheck.text.word_diff import Kind, word_diff
 LONGEST = 64_000
 # One unit may not take the place of all others.
 _LONGEST_TEXT = 1_500
+_MOST_FAILURES = 20
 _MARKS = {Kind.REMOVED: ("<del>", "</del>"), Kind.ADDED: ("<ins>", "</ins>"), Kind.SAME: ("", "")}
 # What Markdown, HTML, mentions, references and links are made of.
 _SPECIAL = re.compile(r"[!-&(-+/:<-@[-`{-~]|(?<=www)\.")
@@ -26,6 +27,10 @@ def render(found: Comparison) -> str:
     lines += [
         f"- {_plain(each.part)} differs: {_plain(each.old)} → {_plain(each.new)}"
         for each in found.signature
+    ]
+    lines += [
+        f"- not checked: {_plain(each.path)}: {_plain(_short(each.message))}"
+        for each in found.failures[:_MOST_FAILURES]
     ]
     room = LONGEST - sum(map(len, lines)) - len(lines)
     for title, units, folded in (

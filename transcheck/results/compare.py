@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from transcheck.errors import InputError
-from transcheck.model import Finding, Report
+from transcheck.model import Failure, Finding, Report
 from transcheck.results.match import Kind, Match, match
 
 # Parts without which numbers or findings of two reports do not mean the same.
@@ -84,7 +84,7 @@ class Comparison:
     signature: tuple[Change, ...]
     units: tuple[Unit, ...]
     shift: Shift | None
-    failures: int = 0
+    failures: tuple[Failure, ...] = ()
 
     @property
     def new(self) -> tuple[Finding, ...]:
@@ -140,7 +140,8 @@ def compare(old: Report, new: Report, *, force: bool = False) -> Comparison:
         )
         for found in match(old.rows, new.rows)
     )
-    failures = len(old.failures) + len(new.failures)
+    # What neither report could check stands in both.
+    failures = tuple(dict.fromkeys((*old.failures, *new.failures)))
     return Comparison(signature=changes, units=units, shift=_shift(units), failures=failures)
 
 
@@ -150,13 +151,17 @@ def joined(reports: Mapping[str, Report]) -> Report:
     Raises:
         InputError: they were not made the same way.
     """
-    signature = next(iter(reports.values())).signature
-    odd = next((name for name, each in reports.items() if each.signature != signature), None)
-    if odd:
-        raise InputError(
-            f"{odd} was not made like the other reports of its folder",
-            hint="make all of them with the same settings",
-        )
+    signature = dict(next(iter(reports.values())).signature)
+    for name, each in reports.items():
+        if any(each.signature.get(part) != signature.get(part) for part in _DECISIVE):
+            raise InputError(
+                f"{name} was not made like the other reports of its folder",
+                hint="make all of them with the same settings",
+            )
+    for part in {part for each in reports.values() for part in each.signature}:
+        # Each pair of languages has its own engine.
+        values = {each.signature.get(part, "-") for each in reports.values()}
+        signature[part] = ", ".join(sorted(values))
     return Report(
         signature=signature,
         rows=tuple(

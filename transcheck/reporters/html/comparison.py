@@ -35,6 +35,7 @@ def render(found: Comparison) -> str:
         counts=[(label, counts[label]) for label in _LABELS],
         told=told,
         changes=found.signature,
+        failures=found.failures,
         signature={"tool": f"transcheck {__version__}"},
     )
 
