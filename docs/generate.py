@@ -23,6 +23,14 @@ pattern also says the language of a file that holds two and does not say so itse
 the [configuration](configuration.md) says the same for every run, and `formats` there says in which
 format files are whose names do not tell it.
 
+Markdown, HTML and plain lines are read where they are named on the command line, or found in a
+folder by a pattern or by `formats`; in other folders they seldom are translations. Blocks have
+no keys. They are paired in order, section by section, where a section has the same
+kinds of blocks in both files; one that has not is named and not checked (exit code 3), and so
+is a file whose headings are others. Code, scripts and front matter are left out; emphasis and
+links stand in the text as tags, so that a lost one is told. A row of a Parquet file counts as its
+line.
+
 Only units that are translated are checked; the report counts the others by their state, and
 `--include needs-review` checks those too. A comment `transcheck: allow glued-words` in a unit's
 notes switches a check off for it. XML is read without entities and without network.

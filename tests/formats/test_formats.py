@@ -13,6 +13,7 @@ from transcheck.errors import InputError
 from transcheck.formats import discovery, registry, tables, yaml_strings
 from transcheck.formats.catalog import Languages
 from transcheck.formats.discovery import Counterpart
+from transcheck.formats.parquet import PARQUET
 from transcheck.formats.project import Project
 from transcheck.model import Pair
 from transcheck.units import State
@@ -90,6 +91,9 @@ FILES = {
         "<key>n</key><dict><key>other</key><string>%d</string></dict></dict></dict></plist>",
     ),
     "L.xcstrings": (XCSTRINGS, ""),
+    "news.pt.txt": ("A & b\r\n\nc", "Save\n\nd\n"),
+    "docs/pt/a.md": ("---\nx: y\n---\n\nA & b\n", "Save\n"),
+    "docs/pt/a.html": ("<html><body><!-- c -->\n<p class=x>A &amp; b", "<p>Save"),
     "film.pt.srt": (
         "1\n00:00:01,000 --> 00:00:02,000\n<i>A & b,\ne c.</i>\n\n",
         "1\n00:00:01,000 --> 00:00:02,000\nSave\n",
@@ -100,6 +104,8 @@ FILES = {
     ),
 }
 SOURCES = {
+    "news.pt.txt": "news.en.txt", "docs/pt/a.md": "docs/en/a.md",
+    "docs/pt/a.html": "docs/en/a.html",
     "ui-pt.ftl": "ui-en.ftl", "pt.lproj/M.stringsdict": "en.lproj/M.stringsdict",
     "config/pt.yml": "config/en.yml", "film.pt.srt": "film.srt", "film.pt.vtt": "film.en.vtt",
     "locales/pt.json": "locales/en.json", "app_pt.arb": "app_en.arb",
@@ -118,7 +124,7 @@ def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
     files = [folder / name]
     if source:
         files.append(folder / SOURCES[name])
-        files[1].parent.mkdir(exist_ok=True)
+        files[1].parent.mkdir(exist_ok=True, parents=True)
         files[1].write_text(source, "utf-8")
     return [
         pair
@@ -128,7 +134,7 @@ def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
 
 
 def test_every_format_is_tested() -> None:
-    assert {registry.of(name) for name in FILES} == set(registry.ALL)
+    assert {registry.of(name) for name in FILES} | {PARQUET} == set(registry.ALL)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -137,7 +143,7 @@ def test_a_text_has_its_languages_key_and_exact_place(tmp_path: Path, name: str)
     assert first.source
     assert first.target
     assert first.unit
-    assert first.unit.key.split(".")[-1] in {"k", "%n file(s)", "000"} or name == "b.xliff"
+    assert first.unit.key.split(".")[-1] in {"k", "%n file(s)", "000", "1"} or name == "b.xliff"
     assert (first.source.lang, first.target.lang) == ("en", "pt")
     if name == "b.xliff":
         assert first.source.text == "One."

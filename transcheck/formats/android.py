@@ -48,7 +48,7 @@ def _strings(element: Element) -> Iterator[String]:
 
 def _text(element: Element) -> Located:
     """Return the text as Android shows it: quotes go, escapes are read, white space is folded."""
-    plain = text_of(element, as_tag, folded='"' not in element.text)
+    plain = text_of(element, as_tag, fold='"' not in element.text)
     if not _ESCAPE.search(plain.text):
         return plain
     runs = plain.runs or ((0, plain.line, plain.column),)

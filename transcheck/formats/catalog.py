@@ -36,10 +36,14 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class String:
-    """A text of a file in one language, and what the file says of it."""
+    """A text of a file in one language, and what the file says of it.
+
+    ``block`` is the kind of a block of prose, empty where a key says what the counterpart is.
+    """
 
     text: Located
     unit: Unit
+    block: str = ""
 
 
 # The notes on the units of a file, by the number that ``unit_pair`` was given. A unit with none
@@ -56,7 +60,8 @@ class Format:
     another file. Both raise InputError for a file that they cannot read, with its place.
     ``write_notes`` returns the bytes of a file with these notes in it; None where it has no place
     for them. Where ``searched`` is not so, files of this name are often something else, and one
-    that stands in a folder is read only if a pattern or a glob of the user fits.
+    that stands in a folder is read only if a pattern or a glob of the user fits. ``in_order`` says
+    that ``strings`` are blocks of prose, whose counterparts stand in the same order.
     """
 
     name: str
@@ -66,6 +71,7 @@ class Format:
     strings: Callable[[str, bytes], list[String]] | None = None
     write_notes: Callable[[str, bytes, Notes], bytes] | None = None
     searched: bool = True
+    in_order: bool = False
 
 
 def tags(path: str, *, source: str | None, target: str | None) -> tuple[str, str]:

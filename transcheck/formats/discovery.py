@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from transcheck.errors import InputError
-from transcheck.formats import layout, registry
+from transcheck.formats import layout, order, registry
 from transcheck.formats.catalog import Catalog, Format, String, tags, unit_pair
 from transcheck.formats.located import Located
 from transcheck.formats.project import Project
@@ -78,8 +78,12 @@ def catalog(file: Path, counterpart: Counterpart, project: Project) -> Catalog:
         raise InputError(f"{file}: holds one language, and no source stands beside it")
     languages = tags(str(file), source=named.source or "en", target=tag)
     ours, theirs = _strings(form, path), _strings(form, file)
+    if form.in_order:
+        ours, theirs, problems = order.alike(str(file), ours, theirs)
+    else:
+        problems = list(_repeated(str(file), theirs))
     pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))
-    return Catalog(path=str(file), pairs=pairs, problems=tuple(_repeated(str(file), theirs)))
+    return Catalog(path=str(file), pairs=pairs, problems=tuple(problems))
 
 
 def _paired(

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from transcheck.model import LINE_BREAK, Role, Run, Segment
 
+_SPACE = re.compile(r"\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -110,3 +112,22 @@ def over_lines(
         unescaped(raw[start:end], line + number, 1 if number else column, escape, meaning)
         for number, (start, end) in enumerate(pairwise(cuts))
     )
+
+
+def folded(text: Located) -> Located:
+    """Return the text with one space for each stretch of white space, and none at either end."""
+    runs = text.runs or ((0, text.line, text.column),)
+    parts: list[Located] = []
+    ends = [run[0] for run in runs[1:]] + [len(text.text)]
+    for (start, line, column), end in zip(runs, ends, strict=True):
+        raw, done = text.text[start:end], 0
+        for match in _SPACE.finditer(raw):
+            parts.append(Located(raw[done : match.start()], line, column + done))
+            parts.append(Located(" ", line, column + match.start()))
+            done = match.end()
+        parts.append(Located(raw[done:], line, column + done))
+    kept: list[Located] = []
+    for part in parts:
+        if part.text and not (part.text == " " and (not kept or kept[-1].text.endswith(" "))):
+            kept.append(part)
+    return joined(kept).stripped() if kept else Located("", text.line, text.column)

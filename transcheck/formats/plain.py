@@ -102,6 +102,21 @@ def decode(data: bytes, path: str, encoding: str | None) -> str:
     return text
 
 
+def declared(path: str, name: str) -> str | None:
+    """Return the encoding of this name, which a file says of itself; None for UTF-8.
+
+    Raises:
+        InputError: there is no such encoding.
+    """
+    if name.upper() in {"UTF-8", "UTF8", "ASCII", "US-ASCII"}:
+        return None
+    try:
+        "a".encode(name)
+    except (LookupError, UnicodeError):
+        raise InputError(f"{path}: names an unknown encoding for itself, {name}") from None
+    return name
+
+
 def _neighbour(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():

@@ -80,13 +80,7 @@ def encoding(path: str, data: bytes) -> str | None:
     """
     found = _CHARSET.search(data, 0, 10_000)
     charset = found[1].decode("latin-1") if found else _UNSET
-    if charset.upper() in {_UNSET, "UTF-8", "UTF8", "ASCII", "US-ASCII"}:
-        return None
-    try:
-        "".encode(charset)
-    except LookupError:
-        raise InputError(f"{path}: its header names an unknown encoding, {charset}") from None
-    return charset
+    return None if charset == _UNSET else plain.declared(path, charset)
 
 
 def decoded(path: str, data: bytes) -> str:

@@ -6,9 +6,13 @@ from transcheck.errors import ConfigError
 from transcheck.formats.android import ANDROID
 from transcheck.formats.catalog import Format
 from transcheck.formats.fluent import FLUENT
+from transcheck.formats.html_pages import HTML
 from transcheck.formats.json_lines import JSONL
 from transcheck.formats.json_strings import JSON
 from transcheck.formats.key_values import APPLE_STRINGS, PROPERTIES
+from transcheck.formats.lines import LINES
+from transcheck.formats.markdown import MARKDOWN
+from transcheck.formats.parquet import PARQUET
 from transcheck.formats.po import PO
 from transcheck.formats.qt import QT
 from transcheck.formats.resx import RESX
@@ -23,6 +27,7 @@ from transcheck.formats.yaml_strings import YAML
 ALL: tuple[Format, ...] = (
     PO, XLIFF, TMX, TSV, CSV, JSONL, QT, JSON, ANDROID, APPLE_STRINGS, PROPERTIES, RESX,
     SRT, WEBVTT, YAML, FLUENT, STRINGSDICT, XCSTRINGS,
+    PARQUET, LINES, MARKDOWN, HTML,
 )  # fmt: skip
 
 KNOWN = "known: " + ", ".join(each.name for each in ALL)
