@@ -28,6 +28,14 @@ def seed() -> Path:
     return SEED
 
 
+@pytest.fixture(scope="session")
+def sbert_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small real model of sentence-transformers."""
+    from tests.make_sbert_model import make
+
+    return make(tmp_path_factory.mktemp("sbert"))
+
+
 def argos_environment(folder: Path) -> dict[str, str]:
     """Point Argos, which makes folders as it is imported, away from the user's home."""
     homes = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("DATA", "CONFIG", "CACHE")}

@@ -30,10 +30,8 @@ LONG = " ".join(f"the farmers of village {number} waited" for number in range(12
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tests.make_sbert_model import make
-
-    return make(tmp_path_factory.mktemp("sbert"))
+def folder(sbert_folder: Path) -> Path:
+    return sbert_folder
 
 
 @pytest.fixture(scope="module")

@@ -49,6 +49,8 @@ def batch(
     baseline: options.Baseline = None,
     glossary: options.Glossary = None,
     embedder: options.Embedder = None,
+    backend: options.Backend = None,
+    device: options.Device = None,
     cache: options.Cache = True,
     write_notes: Annotated[
         bool,
@@ -78,6 +80,7 @@ def batch(
         embedder=embedder,
         baseline=baseline,
         glossary=glossary,
+        runtime=(backend, device),
     )
 
     from transcheck import pipeline
@@ -98,7 +101,7 @@ def batch(
         report = pipeline.check_units(
             pairs,
             chosen,
-            embedder=models.embedder(chosen.embedder) if meaning else None,
+            embedder=models.embedder(chosen) if meaning else None,
             failures=failures,
             skipped={**skipped, "unchanged": unchanged} if since else skipped,
             progress=advance,

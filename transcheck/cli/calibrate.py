@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from transcheck.cli import options
+from transcheck.cli import options, verdict
 from transcheck.cli.guard import Exit, guarded, say
 from transcheck.errors import ConfigError
 
@@ -42,6 +42,8 @@ def calibrate(
     encoding: options.Encoding = None,
     config: options.Config = None,
     embedder: options.Embedder = None,
+    backend: options.Backend = None,
+    device: options.Device = None,
     cache: options.Cache = True,
 ) -> Exit:
     """Measure how similar sound pairs of your own are, so that what is less similar is flagged.
@@ -65,13 +67,13 @@ def calibrate(
     from transcheck.calibration.outcomes import outcomes
     from transcheck.calibration.sample import measure
     from transcheck.cli import local_models, progress
-    from transcheck.config import load
     from transcheck.reporters.calibration import render
 
+    chosen = verdict.settings(config, embedder=embedder, runtime=(backend, device))
     one, other = _documents(source, translation, pairs, (source_lang, to), encoding)
     langs = one.lang, other.lang
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
-        encoder = models.embedder(embedder or load(config).embedder)
+        encoder = models.embedder(chosen)
         _refuse_unknown(langs, encoder)
         sample = measure([_lines(one, other)], langs, encoder, partial(advance, "embed"))
     name, digest = kept.model_of(encoder.signature)

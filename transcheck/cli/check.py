@@ -41,6 +41,8 @@ def check(
     evidence: options.Evidence = None,
     engine: options.Engine = None,
     embedder: options.Embedder = None,
+    backend: options.Backend = None,
+    device: options.Device = None,
     threads: options.Threads = None,
     beam: options.Beam = None,
     repetition_penalty: options.RepetitionPenalty = None,
@@ -79,6 +81,7 @@ def check(
         baseline=baseline,
         glossary=glossary,
         search=(beam, repetition_penalty, no_repeat_ngram, alternatives, batch_tokens),
+        runtime=(backend, device),
     )
 
     from transcheck import languages, pipeline

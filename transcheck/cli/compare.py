@@ -23,6 +23,8 @@ def compare(
     encoding: options.Encoding = None,
     config: options.Config = None,
     embedder: options.Embedder = None,
+    backend: options.Backend = None,
+    device: options.Device = None,
     threads: options.Threads = None,
     cache: options.Cache = True,
 ) -> Exit:
@@ -38,7 +40,7 @@ def compare(
     names = [name.strip() for name in engines.split(",")]
     if len(names) != 2 or not all(names) or names[0] == names[1]:
         raise ConfigError(f"--engines {engines}: two are compared", hint="for example A,B")
-    chosen = verdict.settings(config, select=None, ignore=None, fail_on=None, embedder=embedder)
+    chosen = verdict.settings(config, embedder=embedder, runtime=(backend, device))
 
     from transcheck import languages, pipeline
     from transcheck.cli import local_models, outputs, progress

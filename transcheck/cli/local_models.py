@@ -45,7 +45,7 @@ class LocalModels:
             ModelError: the settings ask for a second opinion, and no engine here has the pair.
             InputError: a calibration is damaged.
         """
-        embedder = self.embedder(settings.embedder)
+        embedder = self.embedder(settings)
         langs = (source, target)
         return Instruments(
             embedder=embedder,
@@ -70,13 +70,14 @@ class LocalModels:
     def _kept(self, translator: Translator) -> Translator:
         return StoredTranslator(translator, self.store) if self.store else translator
 
-    def embedder(self, name: str | None) -> Embedder:
-        """Return the embedder with this name, or the embedded one.
+    def embedder(self, settings: Settings) -> Embedder:
+        """Return the embedder that the settings name, or the embedded one.
 
         Raises:
-            ConfigError: there is no such embedder.
+            ConfigError: there is no such embedder, or it cannot run as the settings say.
+            ModelError: it is not here.
         """
-        found = embedders.resolve(name)
+        found = embedders.resolve(settings.embedder, settings.runtime)
         return StoredEmbedder(found, self.store) if self.store else found
 
 

@@ -68,6 +68,9 @@ def pull(
         str, typer.Argument(metavar="NAME", help="A pair such as es-en, or sbert:MODEL.")
     ],
     index: Index = None,
+    backend: Annotated[
+        str, typer.Option(metavar="NAME", help="For sbert: weights for torch, onnx or openvino.")
+    ] = "torch",
 ) -> Exit:
     """Fetch and install a model: the one command that uses the network.
 
@@ -83,9 +86,12 @@ def pull(
         transcheck models pull sbert:LaBSE
     """
     if name.startswith("sbert:"):
-        from transcheck.embedders import sbert
+        from transcheck.embedders import sbert_files
+        from transcheck.embedders.base import Runtime
+        from transcheck.embedders.sbert_models import full_name
 
-        print(f"installed {sbert.fetch(name.removeprefix(sbert.PREFIX))}")  # noqa: T201
+        model = full_name(name.removeprefix(sbert_files.PREFIX))
+        print(f"installed {sbert_files.fetch(model, Runtime(backend=backend))}")  # noqa: T201
         return Exit.CLEAN
     from transcheck.cli import progress
     from transcheck.packages import index as offered

@@ -137,6 +137,16 @@ Embedder = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Sentence encoder: use, or sbert:NAME_OR_FOLDER."),
 ]
+Backend = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="What computes an sbert: encoder: torch (default), onnx or openvino."
+    ),
+]
+Device = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Where an sbert: encoder runs, such as cuda; else the CPU."),
+]
 Threads = Annotated[
     int | None, typer.Option(min=1, help="Threads for translation; else one for each core.")
 ]

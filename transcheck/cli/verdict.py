@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from transcheck.cli.guard import Exit
 from transcheck.errors import InputError
@@ -12,7 +12,10 @@ from transcheck.model import Report, Severity
 if TYPE_CHECKING:
     from transcheck.cli.outputs import Output
     from transcheck.config import Settings
+    from transcheck.embedders.base import Runtime
     from transcheck.engines.base import Decoding
+
+    _Record = TypeVar("_Record", Decoding, Runtime)
 
 
 def settings(
@@ -28,11 +31,12 @@ def settings(
     baseline: Path | None = None,
     glossary: Sequence[Path] | None = None,
     search: Sequence[float | None] = (),
+    runtime: Sequence[str | None] = (),
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
 
-    Who names an engine wants to hear it. ``search`` holds what was said of the fields of a
-    ``Decoding``, in their order.
+    Who names an engine wants to hear it. ``search`` and ``runtime`` hold what was said of the
+    fields of a ``Decoding`` and of a ``Runtime``, in their order.
     """
     from transcheck.config import load
 
@@ -50,13 +54,14 @@ def settings(
         calibration=calibration or loaded.calibration,
         baseline=baseline or loaded.baseline,
         glossary=(*loaded.glossary, *(glossary or ())),
-        decoding=_searching(loaded.decoding, search),
+        decoding=_changed(loaded.decoding, search),
+        runtime=_changed(loaded.runtime, runtime),
     )
     chosen.terms()  # An unsound glossary is an error before the models are loaded.
     return chosen
 
 
-def _searching(configured: "Decoding", said: Sequence[float | None]) -> "Decoding":
+def _changed(configured: "_Record", said: Sequence[str | float | None]) -> "_Record":
     names = [each.name for each in fields(configured)]
     given: dict[str, Any] = dict(zip(names, said, strict=False))
     return replace(configured, **{name: each for name, each in given.items() if each is not None})

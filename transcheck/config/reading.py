@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from transcheck.checks import registry
 from transcheck.checks.base import Check
 from transcheck.config.settings import Override, Settings
+from transcheck.embedders.base import Runtime
 from transcheck.engines.base import Decoding
 from transcheck.errors import ConfigError
 from transcheck.model import Severity
@@ -104,6 +105,7 @@ class _Reader:
             "calibration": self._beside,
             "evidence": self._bool,
             "decoding": self._decoding,
+            "runtime": self._runtime,
             "baseline": self._beside,
             "patterns": self._patterns,
             "formats": self._formats,
@@ -244,6 +246,12 @@ class _Reader:
             return Decoding(**{name.replace("-", "_"): number for name, number in table.items()})
         except ConfigError as error:
             raise self._error(error.message.split()[0], error.message, error.hint, key) from error
+
+    def _runtime(self, key: str, value: object) -> Runtime:
+        table = self._table(key, value)
+        self._refuse_unknown(table, [each.name for each in fields(Runtime)], key)
+        said = {name: self._string(name, each) for name, each in table.items()}
+        return self._known(lambda _: Runtime(**said), key)
 
     def _number(self, key: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):

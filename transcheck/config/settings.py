@@ -8,6 +8,7 @@ from pathlib import Path
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Status
 from transcheck.checks.runner import Rule
+from transcheck.embedders.base import Runtime
 from transcheck.engines.base import Decoding
 from transcheck.glossary import EMPTY, Glossary, kept
 from transcheck.model import Pair, Severity
@@ -60,10 +61,11 @@ class Settings:
     ``severities`` and ``parameters`` are keyed by check name.
     ``engine`` and ``embedder`` None mean the first that fits, and ``calibration`` None the
     thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
-    None where that costs little, and ``decoding`` how it searches. ``baseline`` holds known
-    findings. ``patterns`` say where in its path a file names its language, ``formats`` in which
-    format files are, by globs. ``folder`` is that of the configuration, the current one where there
-    is none. ``origins`` says where a value comes from that is not a default.
+    None where that costs little, and ``decoding`` how it searches; ``runtime`` is what computes an
+    embedder of sentence-transformers. ``baseline`` holds known findings. ``patterns`` say where in
+    its path a file names its language, ``formats`` in which format files are, by globs. ``folder``
+    is that of the configuration, the current one where there is none. ``origins`` says where a
+    value comes from that is not a default.
     """
 
     profile: str | None = None
@@ -82,6 +84,7 @@ class Settings:
     calibration: Path | None = None
     evidence: bool | None = None
     decoding: Decoding = field(default_factory=Decoding)
+    runtime: Runtime = field(default_factory=Runtime)
     baseline: Path | None = None
     patterns: tuple[str, ...] = ()
     formats: Mapping[str, str] = field(default_factory=dict)

@@ -4,11 +4,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from transcheck.errors import ConfigError
 from transcheck.model import Span
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runtime:
+    """What computes a model of sentence-transformers: a library, and a device that it knows.
+
+    Raises:
+        ConfigError: there is no such library, or it does not know the device.
+    """
+
+    backend: str = "torch"
+    device: str = "cpu"
+
+    def __post_init__(self) -> None:
+        if self.backend not in _DEVICES:
+            raise ConfigError(
+                f"unknown backend {self.backend!r}", hint=f"known: {' '.join(_DEVICES)}"
+            )
+        known = _DEVICES[self.backend]
+        if self.device.partition(":")[0] not in known:
+            raise ConfigError(
+                f"{self.backend} has no device {self.device!r} here",
+                hint=f"known: {' '.join(known)}",
+            )
+
+    def __str__(self) -> str:
+        return f"{self.backend} {self.device}"
+
+
+_DEVICES = {
+    "torch": ("cpu", "cuda", "mps", "xpu"),
+    "onnx": ("cpu", "cuda"),
+    "openvino": ("cpu",),
+}
 
 
 class Embedder(Protocol):

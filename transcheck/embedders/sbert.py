@@ -1,19 +1,21 @@
 """Models of sentence-transformers, from a folder: ``sbert:NAME`` or ``sbert:FOLDER``.
 
-The hub is never asked: a name is looked up where Hugging Face's library keeps what was fetched
-before, and the offline variables are set before anything is imported, since loading online checks
-the network for every file. Precision is 32 bits: on a CPU less is slower by far.
+The hub is never asked: the offline variables are set before anything is imported, since loading
+online checks the network for every file. On a CPU precision is 32 bits whatever the model was saved
+in and whatever a backend would choose: less is slower by far, and moves every similarity.
 """
 
 import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib import import_module, metadata
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from transcheck.embedders.sbert_models import ALL_LANGUAGES, KNOWN, KnownModel, full_name
+from transcheck.embedders import sbert_files as files
+from transcheck.embedders.base import Runtime
+from transcheck.embedders.sbert_files import INSTALL, PREFIX
+from transcheck.embedders.sbert_models import KNOWN, KnownModel, full_name
 from transcheck.engines.digest import digest_of
 from transcheck.errors import ModelError
 
@@ -21,14 +23,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PREFIX = "sbert:"
 DISTRIBUTION = "sentence-transformers"
-INSTALL = "pip install 'transcheck[sbert]'"
 
-_MODULES = "modules.json"
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
-# The same weights for other libraries.
-_OTHER_FORMATS = ("onnx/*", "openvino/*", "*.h5", "*.msgpack", "*.ot", "*.onnx")
 _BATCH = 32
 _SPECIAL_TOKENS = 2  # the begin and the end of a text
 
@@ -55,22 +52,32 @@ class SentenceTransformerEmbedder:
     of theirs, weighted by length: nothing is cut off in silence.
 
     Raises:
-        ModelError: sentence-transformers or the model is not here.
+        ModelError: sentence-transformers or the model is not here, or the model is not what its
+            name says, or was not exported for the backend.
     """
 
-    def __init__(self, name: str, *, backend: str = "torch", device: str = "cpu") -> None:
-        if not is_here():
+    def __init__(self, name: str, runtime: Runtime) -> None:
+        if not files.is_here():
             raise ModelError("sentence-transformers is not installed", hint=INSTALL)
         self._name = full_name(name)
-        self._folder = folder_of(self._name)
-        self._backend = backend
-        self._device = device
+        self._folder = files.folder_of(self._name)
+        self._runtime = runtime
         self._known = KNOWN.get(self._name, KnownModel(name=self._name))
+        files.require_exported(self._folder, self._name, runtime)
+        self._require_pooling()
+
+    def _require_pooling(self) -> None:
+        found, wanted = files.pooling(self._folder), self._known.pooling
+        if wanted and found and found != wanted:
+            raise ModelError(
+                f"{self._folder} pools its tokens by {found}, and {self._name} does by {wanted}",
+                hint=f"fetch it again: transcheck models pull {PREFIX}{self._name}",
+            )
 
     @property
     def languages(self) -> frozenset[str]:
-        """All languages: known models have learnt them, others are taken at the user's word."""
-        return ALL_LANGUAGES
+        """Those of a known model; another is taken at the user's word."""
+        return self._known.languages
 
     @property
     def words(self) -> None:
@@ -79,17 +86,15 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def signature(self) -> str:
-        """Model, version of the library, backend and digest of the model's files."""
-        files = (file for file in self._folder.rglob("*") if file.is_file())
-        digest = digest_of(file for file in files if not file.name.startswith("."))
-        library = f"sentence-transformers {metadata.version(DISTRIBUTION)} {self._backend}"
+        """Model, digest of the files that are read, version of the library, backend, device."""
+        digest = digest_of(files.used(self._folder, self._runtime))
+        library = f"sentence-transformers {installed_version()} {self._runtime}"
         return f"{PREFIX}{self._folder_name} {digest} {library}"
 
     @property
     def _folder_name(self) -> str:
         """The name as one word: a signature is split at spaces."""
-        short = self._name if self._name in KNOWN else self._folder.name
-        return short.rpartition("/")[2].replace(" ", "-")
+        return (Path(self._name).name or self._folder.resolve().name).replace(" ", "-")
 
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return float32 rows of unit length, shape (len(texts), dimensions), in order.
@@ -145,83 +150,52 @@ class SentenceTransformerEmbedder:
     @cached_property
     def _most_tokens(self) -> int | None:
         """Tokens of a text that the model reads beside its own; None if it reads all."""
-        limit = getattr(self._model, "max_seq_length", None)
-        if limit is None or limit == float("inf"):
+        said = getattr(self._model, "max_seq_length", None), self._known.limit
+        limits = [limit for limit in said if limit is not None and limit != float("inf")]
+        if not limits:
             return None
         prompt = len(self._offsets(self._known.prompt)) if self._known.prompt else 0
-        return max(int(limit) - _SPECIAL_TOKENS - prompt, 1)
+        return max(int(min(limits)) - _SPECIAL_TOKENS - prompt, 1)
 
     @cached_property
     def _model(self) -> _Model:
         for name in _OFFLINE:
             os.environ[name] = "1"
+        # Threads of the tokenizer's own gain nothing on batches of this size, and a process that
+        # is forked after they ran can hang.
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         try:
             import_module("transformers").utils.logging.disable_progress_bar()
             make = import_module("sentence_transformers").SentenceTransformer
             model: _Model = make(
                 str(self._folder),
-                device=self._device,
-                backend=self._backend,
+                device=self._runtime.device,
+                backend=self._runtime.backend,
+                model_kwargs=self._backend_options(),
                 local_files_only=True,
                 trust_remote_code=False,
             )
         except Exception as error:  # whatever four libraries make of a damaged file
             raise self._broken(error) from error
-        return model.float() if self._backend == "torch" and self._device == "cpu" else model
+        return model.float() if str(self._runtime) == "torch cpu" else model
+
+    def _backend_options(self) -> dict[str, Any] | None:
+        backend = self._runtime.backend
+        if backend == "torch":
+            return None
+        exported = {"file_name": files.EXPORTED[backend], "export": False}
+        if backend == "openvino":
+            return {**exported, "ov_config": {"INFERENCE_PRECISION_HINT": "f32"}}
+        return {**exported, "provider": f"{self._runtime.device.upper()}ExecutionProvider"}
 
     def _broken(self, error: Exception) -> ModelError:
         reason = (str(error) or type(error).__name__).splitlines()[0]
-        return ModelError(f"the model {self._folder} cannot be used: {reason}")
+        return ModelError(f"the model {self._folder} cannot be used on {self._runtime}: {reason}")
 
 
-def is_here() -> bool:
-    """Whether sentence-transformers is installed."""
-    return find_spec("sentence_transformers") is not None
-
-
-def folder_of(name: str) -> Path:
-    """Return the folder of a model: the one called ``name``, or what the hub's library fetched.
-
-    Raises:
-        ModelError: there is none, or it is no model of sentence-transformers.
-    """
-    folder = Path(name).expanduser()
-    if not folder.is_dir():
-        hub = import_module("huggingface_hub")
-        try:
-            folder = Path(hub.snapshot_download(name, local_files_only=True))
-        except (OSError, ValueError) as error:
-            raise ModelError(
-                f"there is no model {name!r} here: neither a folder nor fetched before",
-                hint=f"transcheck models pull {PREFIX}{name}",
-            ) from error
-    if not (folder / _MODULES).is_file():
-        raise ModelError(
-            f"{folder} is no model of sentence-transformers: it has no {_MODULES}",
-            hint="name the folder that SentenceTransformer.save wrote",
-        )
-    return folder
-
-
-def fetch(name: str) -> Path:
-    """Fetch a model from the hub into the folder of Hugging Face's library; return its folder.
-
-    What is there already is not fetched again, and a transfer that broke off goes on.
-
-    Raises:
-        ModelError: sentence-transformers is missing, or the model cannot be had.
-    """
-    if not is_here():
-        raise ModelError("sentence-transformers is not installed", hint=INSTALL)
-    hub = import_module("huggingface_hub")
-    try:
-        return Path(hub.snapshot_download(full_name(name), ignore_patterns=list(_OTHER_FORMATS)))
-    except Exception as error:  # the hub's library lets those of its HTTP client through
-        reason = (str(error) or type(error).__name__).splitlines()[0]
-        raise ModelError(
-            f"cannot get the model {full_name(name)!r}: {reason}",
-            hint=f"fetch it on a machine that has a network, and name its folder: {PREFIX}FOLDER",
-        ) from error
+def installed_version() -> str | None:
+    """Return the version of sentence-transformers, None where it is not installed."""
+    return metadata.version(DISTRIBUTION) if files.is_here() else None
 
 
 def windows(text: str, offsets: Sequence[tuple[int, int]], most: int) -> Iterator[str]:
