@@ -84,7 +84,7 @@ def batch(
     )
 
     from transcheck import pipeline
-    from transcheck.cli import catalogs, local_models, outputs, progress
+    from transcheck.cli import catalogs, local_models, notes, outputs, progress, suppressions
     from transcheck.cli.since import changed
     from transcheck.formats import discovery
     from transcheck.formats.catalog import Languages
@@ -108,8 +108,6 @@ def batch(
         )
     code = verdict.conclude(report, chosen, to_write, partial=bool(since))
     if write_notes:
-        from transcheck.cli import notes, suppressions
-
         # After the report, which a file that takes no notes must not cost.
         notes.write(suppressions.applied(report, chosen, partial=bool(since)), project)
     return code
