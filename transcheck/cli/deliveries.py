@@ -100,7 +100,7 @@ class Judge:
         }
         read, failures = catalogs.read(tagged, self.given.project)
         pairs, skipped = chosen(read, frozenset((State.TRANSLATED,)))
-        embedder = self.models.embedder(self.settings.embedder) if self.given.meaning else None
+        embedder = self.models.embedder(self.settings) if self.given.meaning else None
         return pipeline.check_units(
             [_called(pair, side) for pair in pairs],
             self.settings,
