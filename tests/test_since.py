@@ -84,3 +84,19 @@ def test_outside_a_repository_is_an_error(tmp_path: Path, monkeypatch: pytest.Mo
     done = run("--since", "HEAD")
     assert done.exit_code == 2
     assert "in no git repository" in done.stderr
+
+
+def test_a_translation_that_is_gone_is_a_finding_with_what_it_was(repository: Path) -> None:
+    gone = "old\tHe lives in Porto now.\t\nnever\tGo on.\t\n"
+    repository.write_text(HEAD + gone, "utf-8")
+    done = run("--since", "HEAD")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["name"], finding["line"], finding["column"]) == ("lost-translation", 2, 28)
+    assert finding["suggestion"] == "Ele vive no PortoAgora mesmo."
+    assert done.exit_code == 1
+    assert run().exit_code == 0
+
+
+def test_a_translation_whose_source_changed_is_not_lost(repository: Path) -> None:
+    repository.write_text(HEAD + "old\tHe lives in Faro now.\t\n", "utf-8")
+    assert keys(run("--since", "HEAD")) == []

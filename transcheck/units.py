@@ -26,7 +26,8 @@ class Unit:
     apart. ``plural`` is the form's category as CLDR or the file names it, None for a text without
     forms. ``max_length`` counts characters. ``dialects`` are the placeholder dialects that the
     format or the unit's own flags declare, such as ``printf`` or ``icu``. ``allowed`` holds the
-    checks that the file itself switches off for this unit.
+    checks that the file itself switches off for this unit. ``before`` is the translation that the
+    unit had in the revision compared with, where it has none now.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Unit:
     max_length: int | None = None
     dialects: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    before: str | None = None
 
 
 def allowed(comments: Iterable[str]) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.consistency CORPUS [--write]
 
-``CORPUS`` holds ``PROJECT/LANG/*.po``. At most twenty times in each, one translation becomes that
-of another unit: of one whose source differs (shared-translation), and, where a source stands twice
+``CORPUS`` holds ``PROJECT/LANG/*.po``. At most twenty times in each, translations become those
+of other units: of one whose source differs (shared-translation), and, where a source stands twice
 with one translation, of any other (inconsistent-translation). A fault counts as found if the unit,
 or the one that it is now like, is flagged.
 """
@@ -12,7 +12,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from transcheck.model import Measured, Pair
 from transcheck.units import State
 
 _NAMES = ("inconsistent-translation", "shared-translation")
-# So many faults in each project and language, one at a time.
+# So many faults in each project and language.
 _FAULTS = 20
 _OUT = Path(__file__).parents[2] / "transcheck" / "data" / "measured"
 
@@ -50,8 +50,8 @@ def flagged(check: str, pairs: Sequence[Pair]) -> set[str]:
     return {found.row for found in run([rule], [Measured(pair=pair) for pair in pairs]).findings}
 
 
-def planted(check: str, pairs: Sequence[Pair], rng: random.Random) -> Iterator[tuple[Pair, Pair]]:
-    """Yield pairs, each with what it becomes as its translation is that of another unit."""
+def planted(check: str, pairs: Sequence[Pair], rng: random.Random) -> list[tuple[Pair, str]]:
+    """Return pairs whose translation has become that of another unit, with the id of that one."""
     if check == "shared-translation":
         able = [pair for pair in pairs if pair.source and len(pair.source.text.split()) > 4]
     else:
@@ -64,11 +64,14 @@ def planted(check: str, pairs: Sequence[Pair], rng: random.Random) -> Iterator[t
         ]
         able = [pair for each in sound for pair in each if len(each) > 1]
     if len(able) < 2:
-        return
+        return []
+    faults = []
     for pair in rng.sample(able, min(len(able), _FAULTS)):
         other = rng.choice([each for each in able if each.source != pair.source] or able)
         if pair.target and other.target and pair.target.text != other.target.text:
-            yield pair, replace(pair, target=replace(pair.target, text=other.target.text))
+            target = replace(pair.target, text=other.target.text)
+            faults.append((replace(pair, target=target), other.id))
+    return faults
 
 
 def main() -> None:
@@ -85,9 +88,11 @@ def main() -> None:
             clean = flagged(check, pairs)
             count = counts[check, folder.name]
             count.update(units=len(pairs), flags=len(clean))
-            for pair, faulty in planted(check, pairs, rng):
-                now = [faulty if each is pair else each for each in pairs]
-                count.update(faults=1, found=bool(flagged(check, now) - clean))
+            faults = planted(check, pairs, rng)
+            changed = {faulty.id: faulty for faulty, _ in faults}
+            new = flagged(check, [changed.get(pair.id, pair) for pair in pairs]) - clean
+            found = sum(not new.isdisjoint((faulty.id, other)) for faulty, other in faults)
+            count.update(faults=len(faults), found=found)
     for check in _NAMES:
         rows = [_row(lang, count) for (name, lang), count in counts.items() if name == check]
         rows = [row for row in rows if row["n"]]
@@ -96,8 +101,8 @@ def main() -> None:
             whole = {
                 "check": check,
                 "corpus": f"the PO files of {len(list(said.corpus.glob('*')))} projects on PyPI",
-                "how": "python -m tests.benchmarks.consistency: one translation at a time becomes "
-                "that of another unit, of which a source stands twice where that is needed. False "
+                "how": "python -m tests.benchmarks.consistency: translations become "
+                "those of other units, of a source that stands twice where that is needed. False "
                 "alarms are all flags on the files as they are; many of those read were faults.",
                 "rows": rows,
             }

@@ -14,6 +14,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
     if source is None or target is None or not _says(source.text) or _says(target.text):
         return
+    if measured.pair.unit and measured.pair.unit.before:
+        return  # lost-translation says what stood here
     if _has_symbol(target.text) and len(source.text.split()) <= _WORDS_OF_A_SYMBOL:
         return
     left = target.text.strip()

@@ -35,6 +35,7 @@ from transcheck.checks.lost_handle import LOST_HANDLE
 from transcheck.checks.lost_negation import LOST_NEGATION
 from transcheck.checks.lost_question import LOST_QUESTION
 from transcheck.checks.lost_quote import LOST_QUOTE
+from transcheck.checks.lost_translation import LOST_TRANSLATION
 from transcheck.checks.lost_url import LOST_URL
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_clause import MISSING_CLAUSE
@@ -116,6 +117,7 @@ ALL: tuple[Check, ...] = (
     CHANGED_EDGE_SPACE,
     INCONSISTENT_TRANSLATION,
     SHARED_TRANSLATION,
+    LOST_TRANSLATION,
     MISSING_TERM,
     FORBIDDEN_TERM,
     TRANSLATED_TERM,

@@ -115,12 +115,15 @@ def repeated(path: str, keys: Iterable[tuple[str, int]]) -> Iterator[str]:
 def chosen(
     catalogs: Sequence[Catalog], include: frozenset[State]
 ) -> tuple[list[Pair], Mapping[str, int]]:
-    """Return the pairs whose state is included, and how many have another, by the state."""
+    """Return the pairs whose state is included, and how many have another, by the state.
+
+    Those that have lost their translation are included, whatever their state.
+    """
     pairs: list[Pair] = []
     skipped: Counter[str] = Counter()
     for catalog in catalogs:
         for pair in catalog.pairs:
-            if pair.unit is None or pair.unit.state in include:
+            if pair.unit is None or pair.unit.before or pair.unit.state in include:
                 pairs.append(pair)
             else:
                 skipped[pair.unit.state] += 1
