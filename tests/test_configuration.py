@@ -1,5 +1,6 @@
 """Profiles, groups, overrides, where a value comes from, and the first configuration."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,20 @@ def load_text(folder: Path, text: str) -> Settings:
 def test_init_takes_articles_where_there_are_no_strings(tmp_path: Path) -> None:
     assert run("init", tmp_path).exit_code == 0
     assert load(tmp_path / "transcheck.toml").profile == "news"
+
+
+def test_a_profile_may_be_said_on_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "transcheck.toml").write_text('profile = "strict"\nignore = ["mojibake"]', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    shown = run("config", "show", "--profile", "ui").stdout
+    assert re.search(r'^profile = "ui" +# command line$', shown, re.MULTILINE)
+    assert not re.search(r"^checks\.(truncated|mojibake)\.", shown, re.MULTILINE)
+    wrong = run("lint", "none.txt", "--profile", "prose")
+    assert (wrong.exit_code, "known: news, strict, ui" in wrong.stderr) == (2, True)
+
+
+def test_a_profile_needs_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load(profile="strict").fail_on is Severity.NOTE

@@ -39,6 +39,7 @@ def batch(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.Config = None,
+    profile: options.Profile = None,
     include: Include = None,
     since: Annotated[
         str | None,
@@ -74,6 +75,7 @@ def batch(
     """
     chosen = verdict.settings(
         config,
+        profile=profile,
         select=select,
         ignore=ignore,
         fail_on=fail_on,

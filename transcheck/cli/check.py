@@ -35,6 +35,7 @@ def check(
     ignore: options.Ignore = None,
     encoding: options.Encoding = None,
     config: options.Config = None,
+    profile: options.Profile = None,
     baseline: options.Baseline = None,
     glossary: options.Glossary = None,
     calibration: options.Calibration = None,
@@ -71,6 +72,7 @@ def check(
     _require_sense(translation, to, aligned=aligned)
     chosen = verdict.settings(
         config,
+        profile=profile,
         select=select,
         ignore=ignore,
         fail_on=fail_on,

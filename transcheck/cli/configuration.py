@@ -24,6 +24,7 @@ def show(
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.Config = None,
+    profile: options.Profile = None,
     baseline: options.Baseline = None,
 ) -> Exit:
     """Show every setting with its value and where that comes from, then the checks that run.
@@ -37,7 +38,12 @@ def show(
     from transcheck.reporters import settings_list
 
     chosen = verdict.settings(
-        config, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
+        config,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
     )
     said = {"select": select, "ignore": ignore, "fail_on": fail_on, "baseline": baseline}
     print(settings_list.render(chosen, {key for key, value in said.items() if value}))  # noqa: T201

@@ -24,6 +24,7 @@ def lint(
     ignore: options.Ignore = None,
     encoding: options.Encoding = None,
     config: options.Config = None,
+    profile: options.Profile = None,
     baseline: options.Baseline = None,
     glossary: options.Glossary = None,
     fix: Annotated[
@@ -50,7 +51,13 @@ def lint(
     if fix and show:
         raise ConfigError("--fix and --diff exclude each other", hint="look with --diff first")
     chosen = verdict.settings(
-        config, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, glossary=glossary
+        config,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        glossary=glossary,
     )
 
     from transcheck import pipeline

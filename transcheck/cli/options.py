@@ -71,6 +71,14 @@ Config = Annotated[
         help="Configuration file; else the nearest transcheck.toml or pyproject.toml.",
     ),
 ]
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="What the texts are: news (articles), ui (strings of an interface), or strict; else "
+        "as configured.",
+    ),
+]
 Baseline = Annotated[
     Path | None,
     typer.Option(

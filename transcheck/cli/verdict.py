@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def settings(
     config: Path | None,
     *,
+    profile: str | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
     fail_on: Severity | None = None,
@@ -40,7 +41,7 @@ def settings(
     """
     from transcheck.config import load
 
-    loaded = load(config)
+    loaded = load(config, profile=profile)
     if evidence is None:
         evidence = True if engine else loaded.evidence
     chosen = replace(

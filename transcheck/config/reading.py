@@ -24,24 +24,34 @@ _ADDING = ("ignore", "extend_select")
 _Found = TypeVar("_Found")
 
 
-def load(path: Path | None = None) -> Settings:
+def load(path: Path | None = None, *, profile: str | None = None) -> Settings:
     """Return the settings of ``path``, or of the nearest configuration file above this folder.
 
     Without ``path`` this looks for ``transcheck.toml``, then for a ``[tool.transcheck]`` table in
-    ``pyproject.toml``, in the current folder and each one above it.
+    ``pyproject.toml``, in the current folder and each one above it. ``profile`` takes the place of
+    the file's own.
 
     Raises:
         ConfigError: the file is missing or not TOML, or a key, value or check is unknown; the
             message names the file and the line.
     """
     file = path or _nearest_file(Path.cwd())
-    if file is None:
-        return Settings()
-    reader = _Reader(file)
-    values, origins = reader.values()
+    values, origins = _Reader(file).values() if file else ({}, {})
+    if profile:
+        if profile not in _profiles():
+            raise ConfigError(f"unknown profile {profile!r}", hint=_known_profiles())
+        values["profile"], origins["profile"] = profile, "command line"
     if "profile" in values:
         values, origins = _on_profile(values, origins)
-    return Settings(**values, origins=origins, folder=file.parent)
+    return Settings(**values, origins=origins, folder=file.parent if file else Path())
+
+
+def _profiles() -> list[str]:
+    return sorted(path.stem for path in _PROFILES.glob("*.toml"))
+
+
+def _known_profiles() -> str:
+    return "known: " + ", ".join(_profiles())
 
 
 def _on_profile(
@@ -179,9 +189,8 @@ class _Reader:
 
     def _profile(self, key: str, value: object) -> str:
         name = self._string(key, value)
-        known = sorted(path.stem for path in _PROFILES.glob("*.toml"))
-        if name not in known:
-            raise self._error(key, f"unknown profile {name!r}", "known: " + ", ".join(known))
+        if name not in _profiles():
+            raise self._error(key, f"unknown profile {name!r}", _known_profiles())
         return name
 
     def _refuse_unknown(self, table: Iterable[str], known: list[str], inside: str = "") -> None:
