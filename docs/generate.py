@@ -37,8 +37,10 @@ notes switches a check off for it. XML is read without entities and without netw
 
 `--write-notes` writes the findings into the files that take notes: as comments of a PO entry
 (`# transcheck: NAME: message`), as `<note from="transcheck">` of XLIFF 1.2 and
-`<note category="transcheck">` of XLIFF 2. The next run replaces them. All else in the file stays as
-it is, byte for byte, and a finding that was accepted or is in the baseline leaves no note.
+`<note category="transcheck">` of XLIFF 2, and as the attribute `its-loc-quality-issue-comment` of
+ITS 2.0 on the element of an HTML page (a text that stands in none takes no note). The next run
+replaces them. All else in the file stays as it is, byte for byte, and a finding that was accepted
+or is in the baseline leaves no note.
 
 """
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.test_formats import FILES, XLIFF1, XLIFF2
+from tests.formats.test_prose import PAGE
 from transcheck.errors import InputError
 from transcheck.formats import po_entries, registry
 from transcheck.formats.catalog import Format, Languages, Notes
@@ -52,6 +53,7 @@ EMPTY = XLIFF1.replace("<target>OK</target>", "<target/>").replace("<note>", "<!
 TEXTS = {
     "a.po": PO, "e.po": FILES["e.po"][0], "a.xlf": XLIFF1, "p.xlf": PREFIXED, "s.xlf": EMPTY,
     "b.xliff": XLIFF2, "n.xliff": XLIFF2.replace("<notes><note>n</note></notes>", ""),
+    "a.html": PAGE, "b.html": "loose <b>text</b><IMG ALT='a b'/><ul><li>one<ul><li/>two</ul>three",
 }  # fmt: skip
 SHAPES: dict[str, Callable[[str], bytes]] = {
     "as it is": lambda text: text.encode(),
@@ -88,10 +90,14 @@ def noted(name: str, data: bytes, notes: Notes) -> bytes:
 
 
 def blocks(name: str, data: bytes) -> list[int]:
+    if strings := form_of(name).strings:
+        return list(range(len(strings(name, data))))
     return sorted({pair.target.block for pair in pairs(name, data) if pair.target})
 
 
 def units(name: str, data: bytes) -> list[tuple[str, str, Unit | None]]:
+    if strings := form_of(name).strings:
+        return [(each.block, each.text.text, each.unit) for each in strings(name, data)]
     return [
         (pair.source.text, pair.target.text, pair.unit)
         for pair in pairs(name, data)
@@ -152,6 +158,19 @@ def test_an_xliff_note_is_escaped_and_marked(name: str, mark: str) -> None:
     assert [note.text for note in ours] == ["glued-words: <a> & “b”"]
 
 
+def test_a_note_on_a_page_is_an_attribute_of_its_20() -> None:
+    note = 'glued-words: <a> & "b"'
+    told = dict.fromkeys(blocks("b.html", TEXTS["b.html"].encode()), (note,))
+    data = noted("b.html", TEXTS["b.html"].encode(), told).decode()
+    said = "transcheck: glued-words: &lt;a&gt; &amp; &quot;b&quot;"
+    attributes = (
+        f'its-loc-quality-issue-type="uncategorized" its-loc-quality-issue-comment="{said}"'
+    )
+    assert data.startswith("loose <b>text</b><IMG " + attributes + " ALT='a b'/><ul><li ")
+    # One element holds "one" and "three", and nothing holds "loose text".
+    assert data.count(attributes) == 3
+
+
 def test_notes_are_made_where_a_unit_has_none() -> None:
     name = "n.xliff"
     data = noted(name, TEXTS[name].encode(), {1: ["a: b"]}).decode()
@@ -177,4 +196,5 @@ def test_other_encodings() -> None:
 
 
 def test_the_formats_with_notes() -> None:
-    assert [each.name for each in registry.ALL if each.write_notes] == ["po", "xliff"]
+    assert [each.name for each in registry.ALL if each.write_notes] == ["po", "xliff", "html"]
+    assert {form_of(name).name for name in TEXTS} == {"po", "xliff", "html"}

@@ -56,7 +56,7 @@ def batch(
     write_notes: Annotated[
         bool,
         typer.Option(
-            "--write-notes", help="Write the findings into the files (PO and XLIFF) as notes."
+            "--write-notes", help="Write the findings into the files (PO, XLIFF, HTML) as notes."
         ),
     ] = False,
 ) -> Exit:

@@ -79,7 +79,7 @@ def catalog(file: Path, counterpart: Counterpart, project: Project) -> Catalog:
     languages = tags(str(file), source=named.source or "en", target=tag)
     ours, theirs = _strings(form, path), _strings(form, file)
     if form.in_order:
-        ours, theirs, problems = order.alike(str(file), ours, theirs)
+        ours, problems = order.alike(str(file), ours, theirs)
     else:
         problems = list(_repeated(str(file), theirs))
     pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))

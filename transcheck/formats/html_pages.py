@@ -1,106 +1,18 @@
-"""Read HTML pages: their blocks of prose in order, without scripts and code."""
+"""Read HTML pages block by block."""
 
-import html
-import re
-from collections.abc import Iterator
-
-from transcheck.formats import order, plain
+from transcheck.formats import html_notes, order, plain
 from transcheck.formats.catalog import Format, String
-from transcheck.formats.html_tokens import Token, tokens
-from transcheck.formats.located import Lines, Located, folded, joined, over_lines
-from transcheck.formats.order import Block
-
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[a-z]{1,6}>")
-_HEADING = re.compile(r"h[1-6]")
-# Elements within a text: those that matter to it stand in it as tags, the others do not show.
-_SHOWN = frozenset({"a", "b", "em", "i", "strong", "sub", "sup", "u", "s", "del", "ins", "mark"})
-_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
-_HIDDEN = frozenset({
-    "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "img", "input", "label",
-    "q", "small", "span", "time", "wbr",
-})  # fmt: skip
-# No prose stands in these.
-_SKIPPED = frozenset({"pre", "template", "svg", "math", "object", "canvas", "select"})
-_TEXTS = frozenset({"alt", "title", "placeholder", "aria-label"})
+from transcheck.formats.html_blocks import blocks
 
 
 def strings(path: str, data: bytes) -> list[String]:
     """Return the blocks of prose, and the texts of attributes as blocks of their own.
 
-    Emphasis and links stand in a text as tags without attributes, code between backticks.
-
     Raises:
         InputError: the file is no text.
     """
-    declared = _CHARSET.search(data, 0, 2000)
-    encoding = plain.declared(path, declared[1].decode("ascii")) if declared else None
-    return order.numbered(_blocks(plain.decode(data, path, encoding)))
-
-
-def _blocks(text: str) -> Iterator[Block]:
-    lines = Lines(text)
-    kind = "p"
-    parts: list[Located] = []
-    skipping, depth = "", 0
-    for token in tokens(text):
-        if skipping:
-            if token.name == skipping:
-                depth += -1 if token.closing else 1
-            skipping = skipping if depth else ""
-            continue
-        yield from _attributes(text, lines, token)
-        if token.name in _SKIPPED and not token.closing:
-            skipping, depth = token.name, 1
-        inline = _inline(text, lines, token)
-        if inline is not None:
-            parts.append(inline)
-            continue
-        yield from _closed(kind, parts)
-        kind, parts = _kind(token), []
-    yield from _closed(kind, parts)
-
-
-def _inline(text: str, lines: Lines, token: Token) -> Located | None:
-    """Return what stands for a token within a text, None for one that ends it."""
-    place = lines.at(token.start)
-    if not token.name:
-        raw = text[token.start : token.end]
-        return over_lines(raw, *place, _REFERENCE, html.unescape)
-    if token.name in _SHOWN:
-        return Located(f"<{'/' if token.closing else ''}{token.name}>", *place)
-    if token.name in _CODE:
-        return Located("`", *place)
-    if token.name == "br":
-        return Located(" ", *place)
-    return Located("", *place) if token.name in _HIDDEN else None
-
-
-def _attributes(text: str, lines: Lines, token: Token) -> Iterator[Block]:
-    named = {text[a:b] for name, a, b in token.attributes if name in ("name", "property")}
-    for name, start, end in token.attributes:
-        is_text = name in _TEXTS or (name == "content" and named & {"description", "og:title"})
-        if is_text and any(map(str.isalpha, text[start:end])):
-            value = over_lines(text[start:end], *lines.at(start), _REFERENCE, html.unescape)
-            yield f"@{name}", folded(value)
-
-
-def _kind(token: Token) -> str:
-    if token.closing:
-        return "p"
-    # Only a heading may begin with "h", since it heads a section.
-    return token.name if _HEADING.fullmatch(token.name) else f"<{token.name}>"
-
-
-def _closed(kind: str, parts: list[Located]) -> Iterator[Block]:
-    """Yield a block if there is a word in it."""
-    if parts:
-        text = folded(joined(parts))
-        if any(map(str.isalnum, _TAG.sub("", text.text))):
-            yield kind, text
+    text = plain.decode(data, path, html_notes.encoding(path, data))
+    return order.numbered((each.kind, each.text) for each in blocks(text))
 
 
 HTML = Format(
@@ -108,6 +20,7 @@ HTML = Format(
     summary="HTML: headings, paragraphs, list items, cells, texts of attributes in order; no code",
     suffixes=(".html", ".htm", ".xhtml"),
     strings=strings,
+    write_notes=html_notes.write,
     in_order=True,
     searched=False,
 )

@@ -9,7 +9,6 @@ from transcheck.errors import InputError
 from transcheck.formats import order, plain
 from transcheck.formats.catalog import Format, String
 from transcheck.formats.located import Lines, Located, joined
-from transcheck.formats.order import Block
 
 # Some 2,000 pages, which take some seconds.
 _LARGEST = 5_000_000
@@ -48,7 +47,7 @@ def strings(path: str, data: bytes) -> list[String]:
     return order.numbered(_blocks(bare, tokens))
 
 
-def _blocks(text: str, tokens: Sequence[Any]) -> Iterator[Block]:
+def _blocks(text: str, tokens: Sequence[Any]) -> Iterator[tuple[str, Located]]:
     lines = Lines(text)
     kind, items, cell = "p", 0, 0
     for token in tokens:

@@ -6,12 +6,12 @@ from transcheck.formats.catalog import String
 from transcheck.formats.located import Located
 from transcheck.units import Unit
 
-# The kind of a block, and its text. What begins with "h" heads a section.
-Block = tuple[str, Located]
 
+def numbered(blocks: Iterable[tuple[str, Located]]) -> list[String]:
+    """Return texts with the kinds of their blocks; the key is section and number in that.
 
-def numbered(blocks: Iterable[Block]) -> list[String]:
-    """Return blocks as texts whose keys are the number of the section and that in the section."""
+    A kind that begins with "h" heads a section.
+    """
     found: list[String] = []
     section, number = 1, 0
     for kind, text in blocks:
@@ -24,30 +24,29 @@ def numbered(blocks: Iterable[Block]) -> list[String]:
 
 def alike(
     path: str, ours: Sequence[String], theirs: Sequence[String]
-) -> tuple[list[String], list[String], list[str]]:
-    """Return the texts of the sections that both files build alike, and problems with the others.
+) -> tuple[list[String], list[str]]:
+    """Return those of ``ours`` whose section both files build alike, and problems with the others.
 
     Where one has more sections than the other nothing says which is the one too many.
     """
     source, target = list(_sections(ours)), list(_sections(theirs))
     if [each[0].block for each in source] != [each[0].block for each in target]:
-        return [], [], [
+        return [], [
             f"{path}: its headings are not those of its source ({len(target)} and {len(source)} "
             "sections), so it is not checked"
         ]  # fmt: skip
-    kept: tuple[list[String], list[String]] = ([], [])
+    kept: list[String] = []
     problems = []
     for own, other in zip(source, target, strict=True):
         if [each.block for each in own] == [each.block for each in other]:
-            kept[0].extend(own)
-            kept[1].extend(other)
+            kept += own
         else:
             what = own[0].block if own[0].block == "line" else "block"
             problems.append(
                 f"{path}:{other[0].text.line}: {len(other)} {what}s against {len(own)} in its "
                 "source or of other kinds, so from here to the next heading nothing is checked"
             )
-    return *kept, problems
+    return kept, problems
 
 
 def _sections(texts: Sequence[String]) -> Iterator[list[String]]:
