@@ -141,9 +141,13 @@ class Pair:
         """Source and target; None where one of them is missing or blank."""
         if self.source is None or self.target is None:
             return None
-        if not self.source.text.strip() or not self.target.text.strip():
-            return None
-        return self.source, self.target
+        texts = self.source, self.target
+        return texts if all(each.text.strip() for each in texts) else None
+
+    @property
+    def strings(self) -> tuple[Segment, Segment, Unit] | None:
+        """Source, target and unit of a localization file; None for running text or a blank one."""
+        return (*self.both, self.unit) if self.unit and self.both else None
 
     def retold(self, text: str) -> "Pair":
         """Return the pair with ``text``, in the language of the target, in place of the source."""

@@ -12,6 +12,7 @@ from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.evidence.words import with_words
 from transcheck.model import Finding, Forward, Measured, Origin, Pair, Segment, Side
 from transcheck.scoring import calibration, similarities
+from transcheck.units import Unit
 
 # Loaded by the first example that needs it.
 _ENCODER = UniversalSentenceEncoder()
@@ -52,10 +53,17 @@ def rows_of(example: Example) -> list[Measured]:
     for number, (theirs, text) in enumerate(zip(sources, example.article, strict=True), start=2):
         source = segment_of(theirs, example.source_lang, example, line=number) if theirs else None
         other = segment_of(text, example.lang, example, line=number)
-        unit = replace(example.unit, key=str(number)) if example.unit else None
+        unit = _beside(example.unit, number) if example.unit else None
         pair = Pair(id=str(number), source=source, target=other, origin=Origin.GIVEN, unit=unit)
         rows.append(Measured(pair=pair))
     return rows
+
+
+def _beside(unit: Unit, number: int) -> Unit:
+    """Return the unit of another text: the next plural form, or a unit of its own."""
+    if unit.plural is not None:
+        return replace(unit, plural=str(number - 1))
+    return replace(unit, key=str(number))
 
 
 def findings_of(check: Check, example: Example) -> list[Finding]:

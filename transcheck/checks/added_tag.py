@@ -10,13 +10,12 @@ from transcheck.units import Unit
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None or is_message_id(strings[0].text):
         return
-    if is_message_id(pair.source.text):
-        return
-    found = tags.find(pair.target.text)
-    known = tags.counted(tags.find(pair.source.text)) if found else {}
+    source, target, _ = strings
+    found = tags.find(target.text)
+    known = tags.counted(tags.find(source.text)) if found else {}
     for one in found:
         if (one.name, one.closing) not in known:
             yield Hit(

@@ -41,7 +41,8 @@ class Example:
     it, or has ``translation`` for it. ``embedded`` says that the check needs what the encoder says
     of the pair. ``forward`` stands for what an engine would make of the source. ``line`` is where
     ``text`` stands; its source stands on line 1, the rest below. ``unit`` is what a localization
-    file says of the pair, ``glossary`` what the user gave.
+    file says of the pair, ``article`` being its other plural forms then, and ``glossary`` what the
+    user gave.
     """
 
     text: str

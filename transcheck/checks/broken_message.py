@@ -10,21 +10,20 @@ from transcheck.units import Unit
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None:
         return
-    if "{" not in pair.source.text or not pair.target.text.strip():
+    source, target, unit = strings
+    if "{" not in source.text or not is_message(source.text, unit.dialects):
         return
-    if not is_message(pair.source.text, pair.unit.dialects):
-        return
-    arguments, problem = parse(pair.target.text)
+    arguments, problem = parse(target.text)
     if problem:
         span = Span(start=problem.place, end=problem.place + 1)
         yield Hit(
             side=Side.TARGET, span=span, message=f"no message of MessageFormat: {problem.why}"
         )
         return
-    ours = {one.name: one for one in parse(pair.source.text)[0] if one.arms}
+    ours = {one.name: one for one in parse(source.text)[0] if one.arms}
     for argument in arguments:
         lost = _lost(argument, ours.get(argument.name))
         if lost:

@@ -11,13 +11,11 @@ _WIDE = "：。？！，、）」"
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None:
         return
-    source, target = pair.source.text, pair.target.text
+    source, target = (each.text for each in strings[:2])
     inner = target.strip()
-    if not inner or not source.strip():
-        return
     begin = len(target) - len(target.lstrip())
     end = begin + len(inner)
     before = source[: len(source) - len(source.lstrip())]

@@ -9,12 +9,10 @@ from transcheck.units import Unit
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None or any("<" not in each.text for each in strings[:2]):
         return
-    if "<" not in pair.target.text or "<" not in pair.source.text:
-        return
-    found, ours = tags.find(pair.target.text), tags.find(pair.source.text)
+    ours, found = (tags.find(each.text) for each in strings[:2])
     wrong = tags.crossed(found)
     # Where tags are lost or added, this says so already.
     if wrong is None or tags.crossed(ours) or tags.counted(found) != tags.counted(ours):

@@ -9,14 +9,13 @@ from transcheck.units import Unit
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None or "<" not in strings[0].text:
         return
-    if "<" not in pair.source.text or not pair.target.text.strip():
-        return
-    left = tags.counted(tags.find(pair.target.text))
+    source, target, _ = strings
+    left = tags.counted(tags.find(target.text))
     lost = []
-    for one in tags.find(pair.source.text):
+    for one in tags.find(source.text):
         if left[one.name, one.closing]:
             left[one.name, one.closing] -= 1
         else:
@@ -24,7 +23,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if lost:
         yield Hit(
             side=Side.TARGET,
-            span=Span(start=0, end=len(pair.target.text)),
+            span=Span(start=0, end=len(target.text)),
             message=f"expected {', '.join(lost)}, found no such tag",
         )
 

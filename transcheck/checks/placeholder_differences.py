@@ -19,19 +19,17 @@ def differences(measured: Measured, context: Context) -> Differences:
 
     Running text has none: what looks like one there is ``leaked-markup``.
     """
-    pair = measured.pair
-    if pair.unit is None or pair.source is None or pair.target is None:
+    strings = measured.pair.strings
+    if strings is None:
         return _NONE
-    source, target = pair.source.text, pair.target.text
-    if not (OPENINGS.search(source) or OPENINGS.search(target)) or is_message_id(source):
+    source, target, unit = strings
+    if not any(OPENINGS.search(each.text) for each in strings[:2]) or is_message_id(source.text):
         return _NONE
-    if not target.strip():
-        return _NONE
-    found = _compared(source, target, pair.unit.dialects)
-    if pair.unit.plural is None or found == _NONE:
+    found = _compared(source.text, target.text, unit.dialects)
+    if unit.plural is None or found == _NONE:
         return found
     found = _known_elsewhere(found, measured, context)
-    if holds_one_number(pair.unit.plural, pair.target.lang):
+    if holds_one_number(unit.plural, target.lang):
         return replace(found, missing=_without_number(found.missing))
     return found
 

@@ -14,6 +14,7 @@ from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.broken_message import BROKEN_MESSAGE
 from transcheck.checks.changed_edge_space import CHANGED_EDGE_SPACE
+from transcheck.checks.changed_escape import CHANGED_ESCAPE
 from transcheck.checks.changed_name import CHANGED_NAME
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.changed_placeholder import CHANGED_PLACEHOLDER
@@ -30,6 +31,7 @@ from transcheck.checks.inconsistent_translation import INCONSISTENT_TRANSLATION
 from transcheck.checks.leaked_markup import LEAKED_MARKUP
 from transcheck.checks.leaked_token import LEAKED_TOKEN
 from transcheck.checks.length_ratio import LENGTH_RATIO
+from transcheck.checks.lost_accelerator import LOST_ACCELERATOR
 from transcheck.checks.lost_accents import LOST_ACCENTS
 from transcheck.checks.lost_handle import LOST_HANDLE
 from transcheck.checks.lost_negation import LOST_NEGATION
@@ -50,13 +52,16 @@ from transcheck.checks.non_normalised import NON_NORMALISED
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
 from transcheck.checks.replacement_character import REPLACEMENT_CHARACTER
+from transcheck.checks.same_plural_forms import SAME_PLURAL_FORMS
 from transcheck.checks.shared_translation import SHARED_TRANSLATION
 from transcheck.checks.space_before_punctuation import SPACE_BEFORE_PUNCTUATION
 from transcheck.checks.split_word import SPLIT_WORD
+from transcheck.checks.too_long import TOO_LONG
 from transcheck.checks.translated_term import TRANSLATED_TERM
 from transcheck.checks.truncated import TRUNCATED
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.checks.unbalanced_quotes import UNBALANCED_QUOTES
+from transcheck.checks.unsafe_html import UNSAFE_HTML
 from transcheck.checks.untranslated import UNTRANSLATED
 from transcheck.checks.wrong_language import WRONG_LANGUAGE
 from transcheck.checks.wrong_quote_style import WRONG_QUOTE_STYLE
@@ -121,6 +126,11 @@ ALL: tuple[Check, ...] = (
     MISSING_TERM,
     FORBIDDEN_TERM,
     TRANSLATED_TERM,
+    LOST_ACCELERATOR,
+    SAME_PLURAL_FORMS,
+    UNSAFE_HTML,
+    CHANGED_ESCAPE,
+    TOO_LONG,
 )
 
 

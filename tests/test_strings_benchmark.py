@@ -1,0 +1,59 @@
+"""The faults that the strings benchmark plants are faults, and its files hold what was written."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.benchmarks.strings import corpus
+from tests.benchmarks.strings.corpus import Entry
+from tests.benchmarks.strings.faults import INJECTORS, RARE
+from transcheck.formats import po
+from transcheck.formats.catalog import Languages
+
+# Between them they have a place for every fault.
+ENTRIES = (
+    Entry(
+        project="a",
+        lang="de",
+        context="menu",
+        sources=("&Copy <b>%(count)d</b> files to\n/var/lib/data by --all, see https://example.org.",),
+        targets=("&Kopiere <b>%(count)d</b> Dateien\nnach /var/lib/data mit --all, siehe "
+                 "https://example.org.",),
+    ),
+    Entry(
+        project="a", lang="de", context=None, sources=("Type \\n 20 times.", "Type it %d times."),
+        targets=("Einmal.", "%d Mal \\n 20."), flags=("c-format",),
+    ),
+    Entry(project="b", lang="pl", context=None, sources=("_Exit \\d",), targets=("_Wyjdź \\d",)),
+    Entry(project="b", lang="de", context=None, sources=("Up to 20",), targets=("Bis zu 20",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", INJECTORS)
+def test_every_fault_changes_one_entry_and_is_seeded(fault: str) -> None:
+    made = [INJECTORS[fault](entry, Random(1)) for entry in ENTRIES]  # noqa: S311 - seeded on purpose
+    assert made == [INJECTORS[fault](entry, Random(1)) for entry in ENTRIES]  # noqa: S311
+    changed = [(one, other) for one, other in zip(ENTRIES, made, strict=True) if other]
+    assert changed
+    for one, other in changed:
+        assert other != one
+        assert other.sources == one.sources
+
+
+def test_rare_faults_are_known() -> None:
+    assert INJECTORS.keys() >= RARE
+
+
+def test_written_files_hold_the_entries(tmp_path: Path) -> None:
+    places = corpus.write(tmp_path, enumerate(ENTRIES))
+    for path in tmp_path.rglob("*.po"):
+        pairs = po.read(str(path), path.read_bytes(), Languages(source=None, target=None)).pairs
+        for pair in pairs:
+            assert pair.source
+            assert pair.target
+            entry = ENTRIES[places[str(path), pair.target.line]]
+            assert pair.source.text in entry.sources
+            assert pair.target.text in entry.targets
+            assert pair.target.lang == entry.lang
+    assert set(places.values()) == set(range(len(ENTRIES)))
