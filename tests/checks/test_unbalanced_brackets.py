@@ -3,6 +3,8 @@
 import pytest
 
 from tests.checks.articles import marked, marked_in_pair
+from tests.checks.test_hints import row_of
+from transcheck.checks.runner import Rule, run
 from transcheck.checks.unbalanced_brackets import UNBALANCED_BRACKETS
 from transcheck.model import Side
 
@@ -62,3 +64,23 @@ def test_a_bracket_is_not_awaited_for_ever() -> None:
 def test_a_fault_that_the_source_has_is_reported_there() -> None:
     found = marked_in_pair(UNBALANCED_BRACKETS, "He (away was late.", "Ele (ausente atrasou-se.")
     assert found == [(Side.SOURCE, 1, "(")]
+
+
+def strings(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the marks, each with its string, in a file of strings and their translations."""
+    rows = [
+        row_of(*pair, ("en", "de"), string=True, number=number) for number, pair in enumerate(pairs)
+    ]
+    check = UNBALANCED_BRACKETS
+    found = run([Rule(check=check, severity=check.severity)], rows).findings
+    return [(finding.text, finding.excerpt) for finding in found]
+
+
+def test_no_string_closes_what_another_opens() -> None:
+    assert strings(("Wait (now)", "Warten (jetzt"), ("Go (now)", "Gehen jetzt)")) == [
+        ("(", "Warten (jetzt"), (")", "Gehen jetzt)"),
+    ]  # fmt: skip
+
+
+def test_a_string_that_is_open_on_both_sides_is_closed_by_its_program() -> None:
+    assert strings(("Wait (until", "Warten (bis"), ("noon)", "Mittag)")) == []

@@ -40,6 +40,7 @@ ADDED_NEGATION = Check(
     severity=Severity.ERROR,
     status=Status.STABLE,
     run=_run,
+    measures=True,
     compares=True,
     parameters=(RATE,),
     languages=LANGUAGES,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.placeholder_differences import differences
 from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.placeholders.reading import OPENINGS
 from transcheck.units import Unit
 
 
@@ -28,6 +29,7 @@ ADDED_PLACEHOLDER = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=OPENINGS,
     compares=True,
     languages="all languages, in localization files",
     examples=(

@@ -1,5 +1,6 @@
 """added-tag: a tag of the translation whose like the source does not have."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -36,6 +37,7 @@ ADDED_TAG = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=re.compile("<"),
     compares=True,
     languages="all languages, in localization files",
     examples=(

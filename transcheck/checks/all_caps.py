@@ -13,7 +13,8 @@ from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, words
 
 # Five words or more; German writes ß among capitals.
-_QUICK = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŹĆŃŐŰŞĞİΆ-ΫА-ЯЁІЇЄҐ]{2}.*?){3}", re.DOTALL)
+_PAIR = "[A-ZÀ-ÞŁŚŻŹĆŃŐŰŞĞİΆ-ΫА-ЯЁІЇЄҐ]{2}"
+_QUICK = re.compile(f"(?:{_PAIR}.*?){{3}}", re.DOTALL)
 _FEWEST_WORDS = 5
 # The opening words of an article are set in capitals in some magazines.
 _FEWEST_LEADING = 8
@@ -128,6 +129,7 @@ ALL_CAPS = Check(
     ),
     severity=Severity.WARNING,
     run=each_side_beside(_rule),
+    hint=re.compile(_PAIR),
     languages="languages with capitals",
     examples=(
         Example(

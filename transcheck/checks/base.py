@@ -1,5 +1,6 @@
 """What a check is: one record that holds its logic, its examples and its page."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -99,6 +100,11 @@ class Context:
     texts: Texts = field(default_factory=Texts)
 
 
+# Whether a token, which is what stands between two spaces, may belong to a fault: a function of the
+# token and the language of its text, or what is searched for in the token.
+Hint = Callable[[str, str], bool] | re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check: ``run`` looks at one pair and yields a hit for each fault; no hit means fine.
@@ -106,6 +112,9 @@ class Check:
     ``languages`` says in words where it applies; ``run`` itself yields nothing elsewhere.
     ``compares`` says that it holds a translation against its source: a text by itself is not shown
     to it.
+    ``hint`` is asked of each token first: a pair that has none for which it holds, on either side,
+    is not shown to the check. ``measures`` says that it needs what a model says of a pair: one
+    that was not measured is not shown to it.
     """
 
     id: str
@@ -119,3 +128,5 @@ class Check:
     parameters: tuple[Parameter, ...] = ()
     languages: str = "all languages"
     compares: bool = False
+    hint: Hint | None = None
+    measures: bool = False

@@ -1,5 +1,6 @@
 """broken-message: a MessageFormat text that no program can read, or that lacks an arm."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -55,6 +56,7 @@ BROKEN_MESSAGE = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=re.compile("{"),
     compares=True,
     languages="all languages, in localization files",
     examples=(

@@ -7,7 +7,7 @@ from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.checks.confirmed import confirmed
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
-from transcheck.numbers.compare import Difference, compare
+from transcheck.numbers.compare import Difference, compare, may_count
 from transcheck.numbers.restate import restated
 from transcheck.numbers.tables import SMALLEST
 from transcheck.numbers.values import Number
@@ -46,6 +46,11 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         if difference.target:
             sure = len(differences) == 1
             yield _wrong(source, target, difference, difference.target, sure=sure)
+
+
+def _hint(token: str, lang: str) -> bool:
+    tag = languages.find(lang).tag
+    return tag in _LANGUAGES and may_count(token, tag)
 
 
 def _lost(source: Segment, target: Segment, lost: Sequence[Number]) -> Hit:
@@ -93,6 +98,7 @@ CHANGED_NUMBER = Check(
     ),
     severity=Severity.ERROR,
     run=confirmed(_run, by_value=True),
+    hint=_hint,
     compares=True,
     parameters=(_SMALLEST,),
     languages=(

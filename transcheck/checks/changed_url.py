@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.web_addresses import differences
 from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.text import addresses
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
@@ -37,6 +38,7 @@ CHANGED_URL = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=addresses.ANY,
     compares=True,
     languages="all languages, where there is a source",
     examples=(

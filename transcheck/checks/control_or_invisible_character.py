@@ -153,6 +153,7 @@ CONTROL_OR_INVISIBLE_CHARACTER = Check(
     ),
     severity=Severity.WARNING,
     run=each_side(control_or_invisible_character),
+    hint=_INVISIBLE,
     examples=(
         Example(
             text="The mini\u200bster resigned.",

@@ -1,5 +1,6 @@
 """crossed-tags: tags of a translation that do not close in the order in which they opened."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -35,6 +36,7 @@ CROSSED_TAGS = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=re.compile("<"),
     compares=True,
     languages="all languages, in localization files",
     examples=(

@@ -124,6 +124,7 @@ DOUBLED_PUNCTUATION = Check(
     ),
     severity=Severity.WARNING,
     run=each_side(_rule),
+    hint=_RUN,
     examples=(
         Example(text="The mayor,, who was away, did not come.", flags=(",,",), suggestion=","),
         Example(text="The mayor did not come..", flags=("..",), suggestion="."),

@@ -12,14 +12,14 @@ from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
-from transcheck.checks.run_together_evidence import run_together
+from transcheck.checks.run_together_evidence import may_be_glued, run_together
 from transcheck.checks.sentence_starts import OPEN, kind_of
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import find
 from transcheck.model import Segment, Severity, Span
-from transcheck.text.glue import Kind, Seam, seams
+from transcheck.text.glue import Kind, Seam, may_have_seam, seams
 from transcheck.text.glue_evidence import is_glued
 from transcheck.text.glue_knowledge import Knowledge
 from transcheck.text.protected import protected, touches
@@ -51,6 +51,13 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
     ]
     for cluster in _clusters(glued):
         yield _fault(segment.text, cluster, language.tag)
+
+
+def _hint(token: str, lang: str) -> bool:
+    language = find(lang)
+    if not (language.cased and language.spaced):
+        return False
+    return may_have_seam(token) or any(may_be_glued(part, language.tag) for part in token.split())
 
 
 def _together(text: str, lang: str, context: Context) -> Iterator[Seam]:
@@ -166,6 +173,7 @@ GLUED_WORDS = Check(
         "the article in another form as well is a word."
     ),
     severity=Severity.ERROR,
+    hint=_hint,
     run=each_side(
         # Broken characters and leaked machinery leave seams as well, and have names of their own.
         unless(

@@ -9,7 +9,7 @@ from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import LINE_BREAK, Hit, Measured, Role, Segment, Severity, Side, Span
-from transcheck.text.markup import Kind, Markup, markup
+from transcheck.text.markup import NEEDED, Kind, Markup, markup
 from transcheck.units import Unit
 
 # These stand for a character. Where a tag is taken out, a space or a line end may have to stand.
@@ -82,6 +82,7 @@ LEAKED_MARKUP = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=NEEDED,
     examples=(
         Example(
             text="<b>Saved</b> %s", role=Role.STRING, why="a program reads the tags of its strings"

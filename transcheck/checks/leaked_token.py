@@ -39,15 +39,14 @@ _TOKEN = re.compile(
 # The mark of a word's beginning, and the bytes for a space and a line end in GPT-2's alphabet.
 _PIECES = re.compile(r"(?<![▂-█])▁(?![▂-█▁])(?:[^\s▁]*▁(?![▂-█▁]))*|(?<![▂-█▁])▁{2,}(?![▂-█▁])")
 _BYTES = re.compile(r"Ġ(?=[A-Z\d\W]|\Z)|(?<=[^\W\d_])Ġ|Ċ+(?=[A-Z\W]|\Z)|(?<=[.!?])Ċ")
-_HINT = re.compile("[<[⟨〈‹⟦\u2047\u2581\uffed\uffe8⦅\uff5fĠĊĢ_@#]")
-_WORDS = (">>", "XX", "PLACEHOLDER", "PH")
+_HINT = re.compile("[<[⟨〈‹⟦\u2047\u2581\uffed\uffe8⦅\uff5fĠĊĢ_@#]|>>|XX|PH|PLACEHOLDER")
 _GLUE = re.compile(r"@@ ?| ?##")
 
 
 def leaked_token(segment: Segment, _context: Context) -> Iterator[Fault]:
     """Yield each token that an engine uses inside and that no reader should see."""
     text = segment.text
-    if not _HINT.search(text) and not any(one in text for one in _WORDS):
+    if not _HINT.search(text):
         return
     spans = [match.span() for match in _TOKEN.finditer(text)]
     spans += [match.span() for match in _PIECES.finditer(text)]
@@ -100,6 +99,7 @@ LEAKED_TOKEN = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(leaked_token),
+    hint=_HINT,
     examples=(
         Example(text="The <unk> was closed on Monday.", flags=("<unk>",)),
         Example(text="Der Minister sagte: ⁇ .", lang="de", flags=("⁇",)),

@@ -74,6 +74,11 @@ def _accented(accents: str) -> re.Pattern[str]:
     return re.compile("|".join([f"[{accents}]", *sorted(capitals)]))
 
 
+def _hint(token: str, lang: str) -> bool:
+    language = languages.find(lang)
+    return bool(language.accents and _lost(words(token), _meant(language.tag), language))
+
+
 def _words(text: str) -> list[Word]:
     """Return the words that stand in no address."""
     spared = protected(text)
@@ -162,6 +167,7 @@ LOST_ACCENTS = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(_rule),
+    hint=_hint,
     languages="ca cs de el es fi fr hu it pl pt ro sv tr vi",
     examples=(
         Example(

@@ -74,6 +74,7 @@ LOST_HANDLE = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=addresses.ANY,
     compares=True,
     languages="all languages, where there is a source",
     examples=(

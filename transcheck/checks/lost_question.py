@@ -34,6 +34,10 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     )
 
 
+def _hint(token: str, lang: str) -> bool:
+    return _ALSO_ASKS.get(languages.find(lang).tag, _MARK).search(token) is not None
+
+
 def _questions(segment: Segment) -> Iterator[int]:
     """Yield the place of each mark that ends a question, without those of addresses."""
     away = protected(segment.text)
@@ -70,6 +74,7 @@ LOST_QUESTION = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=_hint,
     compares=True,
     languages="all languages, where there is a source",
     examples=(

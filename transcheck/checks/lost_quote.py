@@ -76,6 +76,7 @@ LOST_QUOTE = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    hint=quotes.ANY,
     compares=True,
     parameters=(_FEWEST,),
     languages="all languages, where there is a source",

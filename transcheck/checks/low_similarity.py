@@ -110,6 +110,7 @@ LOW_SIMILARITY = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    measures=True,
     compares=True,
     parameters=(_RATE, _SHORTEST, _NEIGHBOUR),
     languages="pairs of languages that the encoder is calibrated for",

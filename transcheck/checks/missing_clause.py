@@ -31,6 +31,7 @@ MISSING_CLAUSE = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    measures=True,
     compares=True,
     parameters=(_RATE,),
     languages="pairs of languages that the encoder is calibrated for",

@@ -1,5 +1,6 @@
 """missing-tag: a tag of the source that the translation lacks."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -39,6 +40,7 @@ MISSING_TAG = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=re.compile("<"),
     compares=True,
     languages="all languages, in localization files",
     examples=(

@@ -35,7 +35,7 @@ _THIRD = re.compile(f"[{GREEK}{CYRILLIC}]")
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
     text = segment.text
     home = find(segment.lang).script
-    if text.isascii() or not (_SEAMS.get(home, _SEAMS["Latn"]).search(text) or _third(text, home)):
+    if not (_SEAMS.get(home, _SEAMS["Latn"]).search(text) or _third(text, home)):
         return
     for match in _WORD.finditer(text):
         word = match[0]
@@ -47,6 +47,15 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
                 suggestion=fixed,
                 certain=True,
             )
+
+
+def _hint(token: str, lang: str) -> bool:
+    if token.isascii():
+        return False
+    home = find(lang).script
+    return bool(
+        _SEAMS.get(home, _SEAMS["Latn"]).search(token) or (home == "Latn" and _THIRD.search(token))
+    )
 
 
 def _third(text: str, home: str) -> bool:
@@ -135,6 +144,7 @@ MIXED_SCRIPT = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(mixed_script),
+    hint=_hint,
     languages="all languages; letters of Latin, Cyrillic and Greek, and wide Latin letters",
     examples=(
         Example(text="Мoсква ждёт.", lang="ru", flags=("Мoсква",), suggestion="Москва"),

@@ -9,7 +9,7 @@ from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data.alphabets import alphabet
 from transcheck.model import Segment, Severity, Span
-from transcheck.text.mojibake import Broken, broken, density, suspicious
+from transcheck.text.mojibake import Broken, broken, density, may_begin, suspicious
 
 _SCRIPTS = {
     "Arab": "Arabic", "Cyrl": "Cyrillic", "Deva": "Devanagari", "Grek": "Greek", "Hans": "Chinese",
@@ -82,6 +82,7 @@ MOJIBAKE = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(mojibake),
+    hint=lambda token, _lang: may_begin(token),
     examples=(
         Example(
             text="The cafÃ© closes at noon.", flags=("Ã©",), suggestion="é", why="one character"

@@ -30,7 +30,8 @@ class Neighbours:
 
 def neighbours(segment: Segment, texts: Texts) -> Neighbours:
     """Return what stands around ``segment`` in the run; nothing for one that stands alone."""
-    place = _run(texts).get(segment)
+    # A string of a program stands alone, whatever its file has beside it.
+    place = None if segment.role is Role.STRING else _run(texts).get(segment)
     if place is None:
         return Neighbours()
     others = place.shapes

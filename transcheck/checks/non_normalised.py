@@ -79,6 +79,7 @@ NON_NORMALISED = Check(
     ),
     severity=Severity.NOTE,
     run=each_side(non_normalised),
+    hint=_RARE,
     examples=(
         Example(text="The cafe\u0301 is closed.", flags=("e\u0301",), suggestion="é"),
         Example(text="Der Bu\u0308rgermeister", lang="de", flags=("u\u0308",), suggestion="ü"),

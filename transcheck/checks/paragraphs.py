@@ -7,7 +7,7 @@ from itertools import groupby
 
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.sides import Fault, each_side
-from transcheck.model import Hit, Measured, Segment, Side
+from transcheck.model import Hit, Measured, Role, Segment, Side
 from transcheck.text.pairing import Mark, Paragraph, Unpaired
 
 # Where fewer paragraphs than this share hold more than one sentence, the lines are sentences and
@@ -67,7 +67,9 @@ def each_article(
             if not context.texts.pairs:
                 context = replace(context, texts=Texts(pairs=(pair,)))
             found = of_run(context.texts)
-            if found and (pair.source in found or pair.target in found):
+            here, there = pair.source in found, pair.target in found
+            # A string that is open on both sides is closed by its program.
+            if (here or there) and not (pair.unit and here and there):
                 yield from both(measured, context)
 
     return run
@@ -100,10 +102,15 @@ def _is_complete(rule: Rule, segment: Segment) -> bool:
 
 def _of_side(rule: Rule, texts: Texts, side: Side) -> Iterator[Found]:
     parts = (pair.side(side) for pair in texts.pairs)
-    for _, article in groupby(filter(None, parts), key=lambda segment: segment.path):
+    for _, article in groupby(filter(None, parts), key=_article):
         segments = list(article)
         if any(rule.has_any(segment.text) for segment in segments):
             yield from _of_article(rule, segments)
+
+
+def _article(segment: Segment) -> tuple[str, int | None]:
+    """Return what the segments of an article share; each string of a program is one by itself."""
+    return segment.path, segment.block if segment.role is Role.STRING else None
 
 
 def _of_article(rule: Rule, article: Sequence[Segment]) -> Iterator[Found]:

@@ -117,7 +117,8 @@ def _may_have_fault(segment: Segment) -> bool:
     text = segment.text
     if not languages.find(segment.lang).spaced:
         return repeats_three([said for said in map(_said, text) if said])
-    if repeats_three([word.casefold() for word in spellings(text)]):
+    small = [word.casefold() for word in spellings(text)]
+    if len(small) > len(set(small)) and repeats_three(small):
         return True
     return any(map(_may_loop, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
 

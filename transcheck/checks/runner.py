@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from transcheck.checks.base import Check, Context, Texts
+from transcheck.checks.hints import Hints, kept
 from transcheck.glossary import EMPTY, Glossary
 from transcheck.model import (
     Failure,
@@ -23,7 +24,11 @@ from transcheck.scoring import Calibration
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
-_Judge = tuple["Rule", Callable[[Measured, Context], Iterator[Hit]], Context]
+# A check that can be asked with its context, and the bit of the rows that it is asked of.
+_Judge = tuple[int, "Rule", Context]
+
+# Bits of a row: set in all, set where a model spoke of it, and from here on one for each hint.
+_ALWAYS, _MEASURED, _HINTS = 1, 2, 4
 
 # The sentences of a long article. NTREX, which the checks learnt from, has 16 in the mean.
 _STRETCH = 60
@@ -77,15 +82,19 @@ def run(
     failures: list[Failure] = []
     for part in _stretches(rows):
         words = _count(part)
-        judges: dict[int, list[_Judge]] = {}
+        judges: dict[int, tuple[Hints, list[_Judge]]] = {}
         for row in part:
             own = rules_at(row.pair) if rules_at else rules
             if id(own) not in judges:
                 judges[id(own)] = _judges(own, replace(context, words=words), one_sided=one_sided)
             seen: list[tuple[Rule, Pair, Hit]] = []
-            for rule, judge, known in judges[id(own)]:
+            hints, asked = judges[id(own)]
+            bits = _bits_of(row, hints)
+            for bit, rule, known in asked:
+                if not bit & bits:
+                    continue
                 try:
-                    marks = list(judge(row, known))
+                    marks = list(rule.check.run(row, known))
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failures.append(_failure(rule.check, row.pair, error))
                     continue
@@ -95,13 +104,32 @@ def run(
     return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
 
 
-def _judges(rules: Sequence[Rule], context: Context, *, one_sided: bool) -> list[_Judge]:
-    """Return the checks that can be asked, each with its context."""
-    return [
-        (rule, rule.check.run, replace(context, parameters=rule.parameters))
-        for rule in rules
-        if not (one_sided and rule.check.compares)
+def _judges(
+    rules: Sequence[Rule], context: Context, *, one_sided: bool
+) -> tuple[Hints, list[_Judge]]:
+    """Return the checks that can be asked, and their hints."""
+    can = [rule for rule in rules if not (one_sided and rule.check.compares)]
+    return kept(tuple(rule.check.hint for rule in can)), [
+        (_bit(number, rule.check), rule, replace(context, parameters=rule.parameters))
+        for number, rule in enumerate(can)
     ]
+
+
+def _bit(number: int, check: Check) -> int:
+    """Return the bit that must be set in a row for the ``number``-th check to be asked."""
+    if check.measures:
+        return _MEASURED
+    return _ALWAYS if check.hint is None else _HINTS << number
+
+
+def _bits_of(row: Measured, hints: Hints) -> int:
+    """Return the bits that are set for a row."""
+    found = 0
+    for segment in (row.pair.source, row.pair.target):
+        if segment:
+            found |= hints.of(segment.text, segment.lang)
+    measured = row.similarity is not None or row.words is not None or row.forward is not None
+    return found * _HINTS | _ALWAYS | _MEASURED * measured
 
 
 def _stretches(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:

@@ -13,7 +13,10 @@ from transcheck.text.protected import protected, touches
 # More than two are a column of a table.
 _BLANK = r"[ \t\u00a0\u2009\u202f]"
 _SPACES = rf"{_BLANK}{{1,2}}"
-_ANY = re.compile(rf"{_SPACES}[,.;:!?)\]}}”»%،؛؟।。，、；：！？」』）]")
+_MARK = r"(?:[,.;:!?)\]}”»،؛؟।。，、；：！？」』）]|%(?![^\W_]))"
+_ANY = re.compile(_SPACES + _MARK)
+# A token that stands after a plain space, or holds another one.
+_BEGINS = rf"(?:\A|{_BLANK}){_MARK}"
 _NAMES = {
     ",": "comma",
     ".": "full stop",
@@ -108,6 +111,7 @@ SPACE_BEFORE_PUNCTUATION = Check(
     ),
     severity=Severity.WARNING,
     run=each_side(_rule),
+    hint=re.compile(_BEGINS),
     languages="all languages; French, Hindi, Thai and Vietnamese allow some spaced marks",
     examples=(
         Example(text="The mayor , who was away, did not answer.", flags=(" ,",), suggestion=","),

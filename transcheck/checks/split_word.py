@@ -40,6 +40,16 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         yield from _letters(match[0], match.start(), lang)
 
 
+def _hint(token: str, lang: str) -> bool:
+    if not _applies(lang):
+        return False
+    known = _known(lang)
+    return any(
+        len(part) == 1 or (part not in known and _unknown_piece(part, lang) != "")
+        for part in token.split()
+    )
+
+
 def _letters(spaced: str, start: int, lang: str) -> Iterator[Fault]:
     """Yield the word that letters make; the first or the last of them may be one of its own."""
     last = len(spaced)
@@ -148,6 +158,7 @@ SPLIT_WORD = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(_rule),
+    hint=_hint,
     languages="languages with spaces and a list of function words, other than Vietnamese",
     examples=(
         Example(

@@ -41,7 +41,7 @@ _APART = frozenset({Role.HEADLINE, Role.BYLINE})
 
 
 def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
-    if segment.text[-1:] in _ENDS or segment.role is Role.LIST:
+    if segment.text[-1:] in _ENDS or segment.role in (Role.LIST, Role.STRING):
         return
     text = segment.text.rstrip()
     if not text or is_ended(text):

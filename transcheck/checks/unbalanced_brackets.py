@@ -58,6 +58,7 @@ UNBALANCED_BRACKETS = Check(
     ),
     severity=Severity.WARNING,
     run=each_article(_RULE, _of_run, _fault),
+    hint=brackets.ANY,
     examples=(
         Example(text="The mayor (who was away did not answer.", flags=("(",)),
         Example(text="The mayor, who was away) did not answer.", flags=(")",)),

@@ -87,6 +87,7 @@ UNBALANCED_QUOTES = Check(
     ),
     severity=Severity.WARNING,
     run=each_article(_RULE, _of_run, _fault),
+    hint=quotes.ANY,
     examples=(
         Example(text="The plan, he said, was “mad and would fail.", flags=("“",)),
         Example(text='The home of the Dragons" own star is empty.', flags=('"',)),

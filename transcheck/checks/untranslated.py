@@ -19,7 +19,7 @@ from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Copy, copies
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import Word, words
+from transcheck.text.words import Word, spellings, words
 
 # So many copied words in a row, or a whole sentence of three, are no accident, provided that
 # words of the source language are among them.
@@ -36,6 +36,7 @@ _OPENING_MARKS = '"“„«‘「『《〈(（[¿¡'
 _OPENING, _CLOSING = "\"“„«»‘'「『《〈(（[", "\"”“»«’'」』》〉)）]"
 # Where words are not written apart, a copied word touches its neighbours.
 _ONE_SCRIPT = re.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_UNSPACED_ANY = re.compile(f"[{_UNSPACED}]")
 # Characters that make a run of Han characters Chinese, where the target is Japanese: a few words
 # that Japanese never writes so. In a long run the particles do, which it shares in compounds.
 _CHINESE, _PARTICLES = frozenset("们們这這吗嗎么麼说沒没您哪"), frozenset("的了是在")
@@ -72,6 +73,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     left, right = languages.find(source.lang), languages.find(target.lang)
     if _base(left) == _base(right):
         return
+    if left.spaced and _shared(source.text, target.text) < _GRAM:
+        return
     units = _words if left.spaced else _characters
     texts = _Texts(
         source=source,
@@ -84,6 +87,14 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     for stretch in _stretches(texts):
         if _is_fault(texts, stretch):
             yield _hit(texts, stretch)
+
+
+def _shared(source: str, target: str) -> int:
+    """Return how many words of the target, at most, are of the source: all that most are asked."""
+    if _UNSPACED_ANY.search(target):
+        return len(target)
+    theirs = frozenset(map(str.casefold, spellings(source)))
+    return sum(map(theirs.__contains__, map(str.casefold, spellings(target))))
 
 
 def _base(language: Language) -> str:

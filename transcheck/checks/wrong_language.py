@@ -55,6 +55,11 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         yield from _stretch(segment.text, lang, other)
 
 
+def _hint(token: str, lang: str) -> bool:
+    tag = languages.find(lang).tag
+    return tag not in _UNLISTED and not _foreign(tag).keys().isdisjoint(token.lower().split())
+
+
 @cache
 def _foreign(lang: str) -> Mapping[str, tuple[str, ...]]:
     """Return the function words that ``lang`` lacks, each with the languages that have it."""
@@ -150,6 +155,7 @@ WRONG_LANGUAGE = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    hint=_hint,
     languages="all; the foreign language is one with spaces other than Arabic, Hindi and Korean",
     examples=(
         Example(

@@ -111,6 +111,7 @@ WRONG_QUOTE_STYLE = Check(
     severity=Severity.NOTE,
     status=Status.PREVIEW,
     run=each_side(_rule),
+    hint=quotes.ANY,
     examples=(
         Example(text="Sie sagte „ja” und ging.", lang="de", flags=("”",), suggestion="“"),
         Example(text="She said „yes” and left.", flags=("„",), suggestion="“"),

@@ -50,6 +50,13 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             )
 
 
+def _hint(token: str, lang: str) -> bool:
+    code = find(lang).script
+    if token.isascii() or code not in _OWN:
+        return False
+    return code in _HAN_VARIANTS or _letters(code).search(token) is not None
+
+
 @cache
 def _foreign(code: str) -> re.Pattern[str]:
     """Return what matches words of one foreign script, one after the other."""
@@ -139,6 +146,7 @@ WRONG_SCRIPT = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(wrong_script),
+    hint=_hint,
     examples=(
         Example(text="The council наконец voted.", flags=("наконец",)),
         Example(text="El puerto في المدينة está cerrado.", lang="es", flags=("في المدينة",)),

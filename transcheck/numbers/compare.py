@@ -48,6 +48,15 @@ def compare(
     return [*found, *(each for each in more if each.target and each.target.start not in marked)]
 
 
+def may_count(token: str, lang: str) -> bool:
+    """Say whether a token may belong to what ``compare`` compares."""
+    return (
+        digits.ANY.search(token) is not None
+        or _tells(token, lang, 0)
+        or named.may_name(token.lower(), lang)
+    )
+
+
 def _names(one: Text, other: Text) -> Iterator[Difference]:
     """Yield the months, days of the week and currencies that differ."""
     for ours, theirs in named.changed((one.lowered, one.lang), (other.lowered, other.lang)):

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 # Signs for fractions are rare, and a pattern that may begin with one is slow.
 _SIGNS = re.compile(r"[¼½¾⅐-⅞]")
 _WITH_SIGNS = re.compile(rf"(?:\d+\s?)?{_SIGNS.pattern}|{_NUMBER.pattern}", re.VERBOSE)
-_ANY = re.compile(r"[\d¼½¾⅐-⅞]")
+ANY = re.compile(r"[\d¼½¾⅐-⅞]")
 _SEPARATOR = re.compile(r"\D")
 _ARABIC_MARKS = str.maketrans("٫٬·", ".,.")
 # What may stand between two numbers that belong together.
@@ -47,7 +47,7 @@ _SIGN = re.compile(r"(?:km|[kcm]?m)[23](?!\d)|CO2|H2O|h2o", re.IGNORECASE)
 
 def read(text: str, lang: str) -> list[Number]:
     """Return the numbers of ``text`` that are written in digits, in order."""
-    if not _ANY.search(text):
+    if not ANY.search(text):
         return []
     table = tables(lang)
     found: list[Number] = []

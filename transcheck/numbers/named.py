@@ -1,7 +1,7 @@
 """Months, days of the week and currencies that one text names and another names differently."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -83,9 +83,23 @@ def _stem(word: str, words: Mapping[str, _Meanings]) -> str:
     return next(stem for stem in (word[:end] + "*" for end in ends) if stem in words)
 
 
+def may_name(token: str, lang: str) -> bool:
+    """Say whether a name may begin in a token, given in small letters."""
+    return bool(_SIGN.search(token) or _beginning(lang).search(token))
+
+
+@cache
+def _beginning(lang: str) -> re.Pattern[str]:
+    return _any_of({word.partition(" ")[0] for word in _words(lang)}, lang)
+
+
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    table, words = tables(lang), _words(lang)
+    return _any_of(_words(lang), lang)
+
+
+def _any_of(words: Iterable[str], lang: str) -> re.Pattern[str]:
+    table, words = tables(lang), tuple(words)
     return re.compile(
         f"{table.start}({alternatives(words, spaced=table.spaced)})" if words else "(?!)"
     )

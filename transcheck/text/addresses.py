@@ -40,7 +40,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_ANY = re.compile(r"[@#]|\.[a-z]|://")
+ANY = re.compile(r"[@#]|\.[a-z]|://")
 _AFTER = ".,;:!?…'’)]}>*_-"
 
 
@@ -50,7 +50,7 @@ def find(text: str) -> Iterator[Address]:
     >>> [(str(one.kind), one.text) for one in find("See weather.comに or ask @Ann_Lee.")]
     [('web address', 'weather.com'), ('handle', '@Ann_Lee')]
     """
-    if not _ANY.search(text):
+    if not ANY.search(text):
         return
     for match in _ADDRESS.finditer(text):
         kind = Kind[match.lastgroup or ""]

@@ -74,7 +74,7 @@ def seams(text: str) -> Iterator[Seam]:
 
     Most are no fault: "iPhone", "MP3" and "U.S." have seams as well.
     """
-    if not any(map(_may_have_seam, text.split())):
+    if not may_have_seam(text):
         return
     found = words(text)
     for word in found:
@@ -86,6 +86,11 @@ def seams(text: str) -> Iterator[Seam]:
                 yield seam
     if "–" in text or "—" in text:
         yield from map(_dash, _DASH.finditer(text))
+
+
+def may_have_seam(text: str) -> bool:
+    """Say whether a text is worth a look."""
+    return any(map(_may_have_seam, text.split()))
 
 
 def _dash(match: re.Match[str]) -> Seam:

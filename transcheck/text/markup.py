@@ -112,7 +112,7 @@ _ESCAPE = re.compile(
     re.VERBOSE,
 )
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2}){2,}|(?<=[^\W\d_])%[0-9A-Fa-f]{2}(?=[^\W_]|\W|\Z)")
-_NEEDED = re.compile(r"[<&\[{%\\$;]|\"\s?:|\]\]>")
+NEEDED = re.compile(r"[<&\[{%\\$;]|\"\s?:|\]\]>")
 _ADDRESS = re.compile(r"://|www\.|\?\w+=|\w@\w|\.\w{2,4}/")
 _SIMPLE = {"n": "\n", "r": "", "t": " "}
 
@@ -123,7 +123,7 @@ def markup(text: str) -> list[Markup]:
     >>> [piece[:2] for piece in markup("Fish &amp; <b>chips</b>")]
     [(5, 10), (11, 14), (19, 23)]
     """
-    if not _NEEDED.search(text):
+    if not NEEDED.search(text):
         return []
     pieces: list[Markup] = []
     taken: set[int] = set()

@@ -65,6 +65,11 @@ def broken(text: str, alphabet: str, script: str = "Latin") -> list[Broken]:
     return [_deeper(one, script) for one in found]
 
 
+def may_begin(token: str) -> bool:
+    """Say whether a broken sequence may begin in what stands between two spaces."""
+    return not token.isascii() and _candidate().search(f"{token} ") is not None
+
+
 def density(text: str) -> int:
     """Return at how many places of ``text`` a broken sequence could begin."""
     return sum(1 for _ in _candidate().finditer(text))

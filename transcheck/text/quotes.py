@@ -33,7 +33,7 @@ _KIND = {
     **dict.fromkeys("『』", WHITE_CORNER),
 }
 _CURVED = re.compile("[" + "".join(char for char in _KIND if not char.isascii()) + "]")
-_ANY = re.compile(_CURVED.pattern.replace("]", '"]'))
+ANY = re.compile(_CURVED.pattern.replace("]", '"]'))
 # Whatever quotes in any language, or may do so: also straight and doubled single marks at the front
 # of a word, title marks, and the dash of a dialogue.
 _QUOTES = re.compile(
@@ -83,7 +83,7 @@ def may_quote(text: str) -> bool:
 
 def double(text: str) -> Iterator[str]:
     """Yield the double marks of ``text``, whatever they stand for."""
-    return (found[0] for found in _ANY.finditer(text) if _KIND[found[0]] is DOUBLE)
+    return (found[0] for found in ANY.finditer(text) if _KIND[found[0]] is DOUBLE)
 
 
 def marks(
@@ -97,7 +97,7 @@ def marks(
     """
     away = protected(text)
     # A straight mark now and then closes what a curved one opened.
-    pattern = _ANY_OR_STRAIGHT if "‘" in text or "‚" in text else _ANY
+    pattern = _ANY_OR_STRAIGHT if "‘" in text or "‚" in text else ANY
     for found in pattern.finditer(text):
         index, char = found.start(), found[0]
         before, after = text[index - 1 : index], text[index + 1 : index + 2]

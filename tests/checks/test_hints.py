@@ -1,0 +1,127 @@
+"""The hint of a check may be wrong in one way only: where it holds and nothing is at fault."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.corpus import NTREX, Part, articles
+from tests.checks.test_examples import CASES, rows_of
+from transcheck import languages
+from transcheck.checks import registry
+from transcheck.checks.base import Check, Context, Texts
+from transcheck.checks.hints import Hints
+from transcheck.model import Measured, Origin, Pair, Role, Segment
+from transcheck.units import Unit
+
+HINTED = [check for check in registry.ALL if check.hint]
+HINTS = Hints([check.hint for check in HINTED])
+LANGS = sorted(language.tag for language in languages.LANGUAGES)
+TEXTS = sorted({text for _, one in CASES for text in (one.text, one.source or "", *one.article)})
+# What hints look for, and what they must not look past: other white space, marks at the edges.
+PIECES = st.sampled_from([
+    " ", "  ", "\u00a0", "\t", "\n", "\u2009", ",", ".", "..", "?", "!", "%", "%s", "{0}", "<b>",
+    "</b>", "&amp;", "\\n", "“", "”", '"', "(", ")", "@me", "#tag", "www.example.org", "3", "three",
+    "drei", "Ã ", "Â ", "â€", "\ufffd", "\u200b", "\u00ad", "ﬁ", "а", "α", "livre sterling",
+    "segunda feira", "a b c d e", "INVALID", "__XX__", "A", "the", "und", "–",
+])  # fmt: skip
+
+
+def missed(row: Measured, context: Context) -> list[str]:
+    """Return the checks that find a fault in a row of which their hint says that it has none."""
+    sides = [side for side in (row.pair.source, row.pair.target) if side]
+    bits = 0
+    for side in sides:
+        bits |= HINTS.of(side.text, side.lang)
+    return [
+        check.name
+        for number, check in enumerate(HINTED)
+        if not bits >> number & 1 and any(True for _ in check.run(row, context))
+    ]
+
+
+def row_of(
+    source: str | None, target: str, langs: tuple[str, str], *, string: bool, number: int = 1
+) -> Measured:
+    def segment(text: str, lang: str) -> Segment:
+        role = Role.STRING if string else Role.BODY
+        return Segment(
+            id="1",
+            text=text,
+            lang=lang,
+            path=lang,
+            offset=0,
+            line=1,
+            column=1,
+            block=number,
+            role=role,
+        )
+
+    unit = Unit(key="key") if string else None
+    beside = None if source is None else segment(source, langs[0])
+    pair = Pair(
+        id=str(number),
+        source=beside,
+        target=segment(target, langs[1]),
+        origin=Origin.GIVEN,
+        unit=unit,
+    )
+    return Measured(pair=pair)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Return an example of a check with something put into it and something taken out."""
+    text = draw(st.sampled_from(TEXTS))
+    for piece in draw(st.lists(PIECES | st.text(max_size=4), max_size=3)):
+        place = draw(st.integers(0, len(text)))
+        gone = draw(st.integers(0, 3))
+        text = text[:place] + piece + text[place + gone :]
+    return text
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    source=st.none() | texts(),
+    target=texts(),
+    langs=st.tuples(st.sampled_from(LANGS), st.sampled_from(LANGS)),
+    string=st.booleans(),
+)
+def test_where_no_token_hints_at_a_fault_the_check_finds_none(
+    source: str | None, target: str, langs: tuple[str, str], *, string: bool
+) -> None:
+    assert missed(row_of(source, target, langs, string=string), Context()) == []
+
+
+def test_no_example_needs_a_fault_that_its_hint_denies() -> None:
+    for _, example in CASES:
+        rows = rows_of(example) if not example.embedded else []
+        context = Context(texts=Texts(pairs=tuple(row.pair for row in rows)))
+        assert [missed(row, context) for row in rows] == [[] for _ in rows]
+
+
+@pytest.mark.skipif(not NTREX.is_dir(), reason="the corpus is not beside the repository")
+@pytest.mark.parametrize("lang", ["de", "ru", "zh", "fr"])
+def test_no_sentence_of_the_corpus_is_judged_otherwise(lang: str) -> None:
+    ours, theirs = (
+        [text for article in articles(tag, Part.DEVELOPMENT) for text in article.sentences]
+        for tag in ("en", lang)
+    )
+    for source, target in zip(ours[:400], theirs[:400], strict=True):
+        assert missed(row_of(source, target, ("en", lang), string=False), Context()) == []
+
+
+@pytest.mark.parametrize("check", [check for check in registry.ALL if check.measures])
+def test_a_check_that_needs_a_measure_says_nothing_without_one(check: Check) -> None:
+    for _, example in CASES:
+        for row in rows_of(example) if not example.embedded else []:
+            bare = Measured(pair=row.pair)
+            assert list(check.run(bare, Context())) == []
+
+
+def test_a_pattern_is_sought_in_every_token() -> None:
+    hints = Hints([re.compile("<"), None, lambda token, lang: (token, lang) == ("ja", "de")])
+    assert hints.of("a <b> c", "de") == 1
+    assert hints.of("ja, ja", "de") == hints.of("a ja", "de") == 4
+    assert hints.of("ja", "en") == 0
