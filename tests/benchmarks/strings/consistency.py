@@ -1,6 +1,6 @@
 """What the checks of consistency find in real localization files, and what they say of sound ones.
 
-    python -m tests.benchmarks.consistency CORPUS [--write]
+    python -m tests.benchmarks.strings.consistency CORPUS [--write]
 
 ``CORPUS`` holds ``PROJECT/LANG/*.po``. At most twenty times in each, translations become those
 of other units: of one whose source differs (shared-translation), and, where a source stands twice
@@ -27,7 +27,7 @@ from transcheck.units import State
 _NAMES = ("inconsistent-translation", "shared-translation")
 # So many faults in each project and language.
 _FAULTS = 20
-_OUT = Path(__file__).parents[2] / "transcheck" / "data" / "measured"
+_OUT = Path(__file__).parents[3] / "transcheck" / "data" / "measured"
 
 
 def units(folder: Path, lang: str) -> list[Pair]:
@@ -50,28 +50,35 @@ def flagged(check: str, pairs: Sequence[Pair]) -> set[str]:
     return {found.row for found in run([rule], [Measured(pair=pair) for pair in pairs]).findings}
 
 
-def planted(check: str, pairs: Sequence[Pair], rng: random.Random) -> list[tuple[Pair, str]]:
-    """Return pairs whose translation has become that of another unit, with the id of that one."""
+def planted(check: str, pairs: Sequence[Pair], rng: random.Random) -> list[tuple[Pair, set[str]]]:
+    """Return pairs whose translation has become that of another unit, and which flags find it.
+
+    Those of the pair itself and of its like count: of the unit that now has the same translation,
+    or of those that have the same source.
+    """
     if check == "shared-translation":
-        able = [pair for pair in pairs if pair.source and len(pair.source.text.split()) > 4]
+        able = [(p, {p.id}) for p in pairs if p.source and len(p.source.text.split()) > 4]
     else:
-        alike = defaultdict(list)
-        for pair in pairs:
-            if pair.source and pair.unit:
-                alike[pair.source.text, pair.unit.context, pair.unit.plural].append(pair)
-        sound = [
-            each for each in alike.values() if len({p.target and p.target.text for p in each}) == 1
-        ]
-        able = [pair for each in sound for pair in each if len(each) > 1]
+        able = [(rng.choice(each), {pair.id for pair in each}) for each in _sound(pairs)]
     if len(able) < 2:
         return []
     faults = []
-    for pair in rng.sample(able, min(len(able), _FAULTS)):
-        other = rng.choice([each for each in able if each.source != pair.source] or able)
+    for pair, alike in rng.sample(able, min(len(able), _FAULTS)):
+        other, _ = rng.choice([each for each in able if each[0].source != pair.source])
         if pair.target and other.target and pair.target.text != other.target.text:
             target = replace(pair.target, text=other.target.text)
-            faults.append((replace(pair, target=target), other.id))
+            faults.append((replace(pair, target=target), alike | {other.id}))
     return faults
+
+
+def _sound(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Return the units of each source that stands twice or more with one translation."""
+    alike = defaultdict(list)
+    for pair in pairs:
+        if pair.source and pair.unit:
+            alike[pair.source.text, pair.unit.context, pair.unit.plural].append(pair)
+    texts = {key: {p.target and p.target.text for p in each} for key, each in alike.items()}
+    return [each for key, each in alike.items() if len(each) > 1 and len(texts[key]) == 1]
 
 
 def main() -> None:
@@ -91,7 +98,7 @@ def main() -> None:
             faults = planted(check, pairs, rng)
             changed = {faulty.id: faulty for faulty, _ in faults}
             new = flagged(check, [changed.get(pair.id, pair) for pair in pairs]) - clean
-            found = sum(not new.isdisjoint((faulty.id, other)) for faulty, other in faults)
+            found = sum(not new.isdisjoint(alike) for _, alike in faults)
             count.update(faults=len(faults), found=found)
     for check in _NAMES:
         rows = [_row(lang, count) for (name, lang), count in counts.items() if name == check]
@@ -101,7 +108,7 @@ def main() -> None:
             whole = {
                 "check": check,
                 "corpus": f"the PO files of {len(list(said.corpus.glob('*')))} projects on PyPI",
-                "how": "python -m tests.benchmarks.consistency: translations become "
+                "how": "python -m tests.benchmarks.strings.consistency: translations become "
                 "those of other units, of a source that stands twice where that is needed. False "
                 "alarms are all flags on the files as they are; many of those read were faults.",
                 "rows": rows,
