@@ -15,6 +15,7 @@ from transcheck.model import (
     Severity,
     Side,
 )
+from transcheck.results.compare import Comparison, compare
 
 # What an article may hold to break out of a page that shows it.
 HOSTILE = (
@@ -129,3 +130,21 @@ def article(count: int, *, every: int = 10, files: int = 1) -> Report:
             )
         rows.append(made)
     return report(rows, findings)
+
+
+def compared(count: int, *, files: int = 1) -> Comparison:
+    """Return an article and its next delivery: of five sentences one is edited, of ten one mended.
+
+    What was faulty at every tenth sentence is now so at every twelfth.
+    """
+    old = article(count, files=files)
+    new = article(count, every=12, files=files)
+    rows = []
+    for at, made in enumerate(new.rows):
+        target = made.pair.target
+        assert target
+        if at % 5 == 0:
+            text = target.text.replace("terça-feira", "quarta-feira")
+            target = replace(target, text=text)
+        rows.append(replace(made, pair=replace(made.pair, target=target)))
+    return compare(old, replace(new, rows=tuple(rows)))

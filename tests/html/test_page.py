@@ -13,7 +13,7 @@ from tests.html.reports import HOSTILE, article, checked, finding, report, row
 from transcheck.model import Failure, Severity, Side
 from transcheck.reporters.html.report import render
 from transcheck.reporters.html.texts import utf16
-from transcheck.suppression import Suppression
+from transcheck.suppression import Notice, Suppression
 from transcheck.text.visible import visible
 
 ANY_TEXT = st.text(min_size=1, max_size=40) | st.sampled_from(HOSTILE)
@@ -155,3 +155,20 @@ def test_what_does_not_count_is_not_counted() -> None:
     page = render(report([made], [replace(found, suppressed=Suppression.BASELINE)]))
     assert "Nothing found" in page
     assert "Show 1 that does not count" in page
+
+
+def test_who_said_that_a_finding_does_not_count_and_why_is_told() -> None:
+    made = row(1, "a", "b")
+    found = replace(
+        finding(made, 0, 1), suppressed=Suppression.ACCEPTED, reason="<b>written so</b>"
+    )
+    page = render(report([made], [found]))
+    assert data_of(page)["findings"][0]["suppressed"] == "accepted: <b>written so</b>"
+
+
+def test_suppressions_of_no_use_are_named() -> None:
+    notice = Notice(path="accepted.toml", line=3, message="<i>lapsed</i>")
+    page = render(replace(report([row(1, "a", "b")], []), notices=(notice,) * 21))
+    assert "<bdi>accepted.toml:3</bdi><br><bdi>&lt;i&gt;lapsed&lt;/i&gt;</bdi>" in page
+    assert "and 1 more" in page
+    assert "Of no use any more" not in render(report([row(1, "a", "b")], []))

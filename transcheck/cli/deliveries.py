@@ -146,7 +146,7 @@ class Judge:
 
 
 def _localized(side: Side, project: Project) -> Mapping[Path, Counterpart]:
-    if side.path.is_file() and project.format_of(side.path) is None:
+    if side.path.is_file() and not project.is_localized(side.path):
         raise InputError(
             f"{side.name} is neither a JSON report nor a localization file",
             hint="to compare two translations of a text, add --source FILE",

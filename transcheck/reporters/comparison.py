@@ -116,7 +116,7 @@ def summary(found: Comparison) -> Iterator[str]:
 def shift(found: Shift) -> str:
     """Return the mean change of similarity with its interval, and what it amounts to."""
     return (
-        f"similarity {found.mean:+.4f} in the mean of {found.count} (95% interval "
-        f"{found.low:+.4f} to {found.high:+.4f}): {found.verdict}; "
+        f"similarity: {found.verdict}, {found.mean:+.4f} in the mean of {found.count} "
+        f"(95% interval {found.low:+.4f} to {found.high:+.4f}); "
         f"{found.wins} rose, {found.losses} fell by more than {SMALL_CHANGE}"
     )

@@ -9,13 +9,14 @@ from transcheck.model import Measured
 WIDTH = 280
 HEIGHT = 64
 # More bars than this would be thinner than a line.
-_MOST_BARS = 140
+MOST_BARS = 140
 _BINS = 20
+LOW = "low"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """An upright bar; ``low`` says that it stands for something below its limit.
+    """An upright bar; ``kind`` is how it is drawn: "low" if below its limit, "rise" or "fall".
 
     ``row`` is the position of the row that it leads to, None where it leads nowhere.
     """
@@ -24,8 +25,8 @@ class Bar:
     width: float
     y: float
     height: float
-    low: bool
     title: str
+    kind: str = ""
     row: int | None = None
 
 
@@ -55,7 +56,7 @@ def along(rows: Sequence[Measured]) -> Chart | None:
     """
     if not any(row.similarity is not None for row in rows):
         return None
-    each = -(-len(rows) // _MOST_BARS)
+    each = -(-len(rows) // MOST_BARS)
     stretches = [range(start, min(start + each, len(rows))) for start in range(0, len(rows), each)]
     width = WIDTH / len(stretches)
     worst = [_worst(rows, stretch) for stretch in stretches]
@@ -97,8 +98,8 @@ def _columns(rows: Sequence[Measured]) -> Iterator[Bar]:
                     width=width,
                     y=HEIGHT - height,
                     height=height,
-                    low=is_low,
                     title=title,
+                    kind=LOW if is_low else "",
                 )
 
 
@@ -127,8 +128,8 @@ def _bar(rows: Sequence[Measured], at: int, *, x: float, width: float) -> Bar:
         width=width,
         y=HEIGHT - height,
         height=height,
-        low=_is_low(row),
         title=f"{place}{similarity:.2f}",
+        kind=LOW if _is_low(row) else "",
         row=at,
     )
 

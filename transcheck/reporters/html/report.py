@@ -1,14 +1,10 @@
 """One report as a page: the text with its faults in it, and a summary beside it."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from transcheck.checks import registry
-from transcheck.errors import ConfigError
-from transcheck.model import Finding, Measured, Report, Severity, Side
-from transcheck.reporters.html import charts, page
+from transcheck.model import Measured, Report, Severity, Side
+from transcheck.reporters.html import charts, checks, page
 from transcheck.reporters.html.texts import (
     Plain,
     Sources,
@@ -23,16 +19,6 @@ from transcheck.text.visible import visible
 _MOST_NAMED = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckCount:
-    """How many findings of a check count, and how grave the gravest is."""
-
-    id: str
-    name: str
-    severity: Severity
-    count: int
-
-
 def render(report: Report) -> str:
     """Return the report as one HTML file that needs nothing else."""
     sources = Sources()
@@ -43,10 +29,10 @@ def render(report: Report) -> str:
     return page.render(
         "report.html",
         styles=("report.css", "panel.css"),
-        scripts=("marks.js", "findings.js", "rows.js", "listing.js", "choice.js", "report.js"),
+        scripts=("marks.js", "findings.js", "rows.js", "listing.js", "choice.js", "reading.js"),
         data={
             "sources": sources.plain(),
-            "checks": _explained(report.findings),
+            "checks": checks.explained(report.findings),
             "rows": rows,
             "findings": _findings(report),
         },
@@ -54,10 +40,11 @@ def render(report: Report) -> str:
         one_sided=one_sided,
         rows=len(report.rows),
         severities=[(severity, report.count(severity)) for severity in reversed(Severity)],
-        checks=_counted(counting),
+        checks=checks.counted(counting),
         suppressed=len(report.findings) - len(counting),
         files=_names(report.rows, files),
         failures=report.failures,
+        notices=report.notices,
         signature=report.signature,
         along=charts.along(report.rows),
         distribution=charts.distribution(report.rows),
@@ -116,38 +103,6 @@ def _forward(text: str, similarity: float | None, chrf: float) -> dict[str, Any]
 def _findings(report: Report) -> list[Plain]:
     positions = {row.pair.id: at for at, row in enumerate(report.rows)}
     return [plain_finding(finding, positions[finding.row]) for finding in report.findings]
-
-
-def _explained(findings: Sequence[Finding]) -> dict[str, Plain]:
-    """Return name, summary and rationale of each check that found something.
-
-    A report that another version wrote may hold checks that this one does not know.
-    """
-    explained: dict[str, Plain] = {}
-    for finding in findings:
-        if finding.check in explained:
-            continue
-        explained[finding.check] = {"name": visible(finding.name)}
-        try:
-            check = registry.find(finding.check)
-        except ConfigError:
-            continue
-        explained[finding.check] |= {"summary": check.summary, "rationale": check.rationale}
-    return explained
-
-
-def _counted(findings: Sequence[Finding]) -> list[CheckCount]:
-    """Return the checks that found something, the gravest and most frequent first."""
-    counts = Counter((finding.check, finding.name) for finding in findings)
-    worst: dict[str, Severity] = {}
-    for finding in findings:
-        seen = worst.setdefault(finding.check, finding.severity)
-        worst[finding.check] = max(seen, finding.severity, key=lambda each: each.rank)
-    counted = [
-        CheckCount(id=check, name=name, severity=worst[check], count=count)
-        for (check, name), count in counts.items()
-    ]
-    return sorted(counted, key=lambda each: (-each.severity.rank, -each.count, each.id))
 
 
 def _files(rows: Sequence[Measured]) -> list[int]:

@@ -88,7 +88,7 @@ def plain_finding(finding: Finding, row: int) -> Plain:
         if number is not None:
             plain[name] = round(float(number), DIGITS)
     if finding.suppressed is not None:
-        plain["suppressed"] = visible(finding.suppressed)
+        plain["suppressed"] = visible(": ".join(filter(None, (finding.suppressed, finding.reason))))
     return plain
 
 

@@ -6,15 +6,16 @@ const number = (value) => value.toFixed(2);
 /** Return the card that a finding is shown as. */
 function cardOf(finding) {
   const { name } = data.checks[finding.check];
-  const { fingerprint, severity } = finding;
+  const { label, severity } = finding;
   return make("article", {
     class: `finding ${severity} on-${finding.side}${finding.suppressed ? " suppressed" : ""}`,
-    id: fingerprint, tabindex: "-1", "aria-label": `${severity}: ${name}`,
+    id: idOf(finding), tabindex: "-1", "aria-label": `${label ? `${label} ` : ""}${severity}: ${name}`,
   },
     make("p", { class: "finding-head" },
+      label ? make("span", { class: `chip ${label}` }, label) : null, label ? " " : null,
       make("span", { class: "severity" }, severity), " ",
       make("b", {}, name), " ",
-      make("a", { class: "place muted", href: `#${fingerprint}`, title: "Link to this finding" }, `line ${finding.line}:${finding.column}`),
+      make("a", { class: "place muted", href: `#${idOf(finding)}`, title: "Link to this finding" }, `line ${finding.line}:${finding.column}`),
       finding.suppressed ? make("span", { class: "muted" }, ` does not count: ${finding.suppressed}`) : null),
     make("p", { class: "message", dir: "auto" }, finding.message),
     fixOf(finding),
@@ -36,15 +37,17 @@ function moreOf(finding) {
   const fill = () => {
     if (more.childElementCount === 1) more.append(explanation(finding));
   };
-  if (opened.has(finding.fingerprint)) {
+  if (opened.has(idOf(finding))) {
     more.open = true;
     fill();
   }
   more.addEventListener("toggle", () => {
     if (more.open) fill();
-    if (more.open) opened.add(finding.fingerprint);
-    else opened.delete(finding.fingerprint);
+    if (more.open) opened.add(idOf(finding));
+    else opened.delete(idOf(finding));
   });
+  // What is gone cannot be accepted.
+  if (finding.label === "fixed") return make("div", { class: "more" }, more);
   const command = `transcheck accept ${finding.fingerprint} --reason "…"`;
   const copy = make("button", { type: "button", class: "quiet", title: command }, "Copy accept command");
   copy.addEventListener("click", () => copied(copy, command));

@@ -2,6 +2,12 @@
 
 const GRAVITY = { note: 0, warning: 1, error: 2 };
 
+/** Return what a finding is called on this page, and in links to it. */
+const idOf = ({ label, fingerprint }) => (label ? `${label}-${fingerprint}` : fingerprint);
+
+const sidesOf = (row) =>
+  document.body.classList.contains("one-sided") ? [row.target ? "target" : "source"] : ["source", "target"];
+
 /** Return the paragraph of one side of a row: its text, marked, or a word that it is missing. */
 function sideOf(row, side, findings) {
   const segment = row[side];
@@ -40,6 +46,6 @@ function mark(part, over, text) {
   const kind = part === "" ? "gap" : whole ? "whole" : "part";
   return make("mark", {
     class: `${gravest.severity} ${kind}${over.every((f) => f.suppressed) ? " suppressed" : ""}`,
-    "data-findings": over.map((f) => f.fingerprint).join(" "),
+    "data-findings": over.map(idOf).join(" "),
   }, part);
 }

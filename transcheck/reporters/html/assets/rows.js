@@ -1,6 +1,7 @@
 // One aligned unit: place and similarity, source and translation, and the findings below their side.
 
-const shownFindings = (row) => row.findings.filter(isShown);
+const FOLDED = "without findings";
+const WITH_NEIGHBOURS = true;
 
 /** Return the element of a row. */
 function rowOf(row) {
@@ -14,9 +15,6 @@ function rowOf(row) {
     id: `row-${row.at}`, tabindex: "-1", "aria-label": labelOf(row),
   }, gutterOf(row), body);
 }
-
-const sidesOf = (row) =>
-  document.body.classList.contains("one-sided") ? [row.target ? "target" : "source"] : ["source", "target"];
 
 const lineOf = (row) => (row.source || row.target || { line: "" }).line;
 
@@ -52,11 +50,4 @@ function fileOf(row) {
 function nextOf(row, side) {
   const next = data.rows.slice(row.at, row.at + 50).find((each) => each[side] && each.file === row.file);
   return next && next[side];
-}
-
-/** Return the button that stands for rows without findings. */
-function foldOf(rows, unfold) {
-  const button = make("button", { type: "button", class: "fold" }, `${plural(rows.length, "sentence")} without findings`);
-  button.addEventListener("click", () => unfold(rows));
-  return button;
 }

@@ -1,4 +1,4 @@
-// The report: the list, what is chosen in it, the step from finding to finding, links and paper.
+// The page at work: the list, what is chosen in it, the step from finding to finding, links and paper.
 
 data.rows.forEach((row, at) => {
   row.at = at;
@@ -9,7 +9,7 @@ data.findings.forEach((finding) => data.rows[finding.row].findings.push(finding)
 // On paper, so many stretches: a browser takes minutes to set 100,000 rows.
 const MOST_PRINTED = 125;
 
-let current = { findings: [], at: -1 };
+let current = { stops: [], at: -1 };
 const listing = new Listing(byId("listing"), draw);
 
 function draw(item) {
@@ -25,24 +25,25 @@ function unfold(rows) {
 
 /** Show what is chosen. */
 function refresh() {
-  const { items, findings, hits } = chosen();
-  current = { findings, at: -1 };
+  const { items, stops, rows } = chosen();
+  current = { stops, at: -1 };
   listing.show(items);
-  showStatus(findings, hits);
+  showStatus(rows);
   showPosition();
 }
 
-function showStatus(findings, hits) {
+function showStatus(rows) {
   const narrowed = choice.search.trim() || choice.file || isChosen(choice);
+  const findings = rows.flatMap(shownFindings);
   byId("status").textContent = narrowed
-    ? `${plural(findings.length, "finding")} in ${plural(hits, "sentence")}`
+    ? `${plural(findings.length, "finding")} in ${plural(rows.length, "sentence")}`
     : "";
 }
 
 function showPosition() {
-  const { findings, at } = current;
-  byId("position").textContent = findings.length ? `${at < 0 ? "–" : (at + 1).toLocaleString("en")} of ${findings.length.toLocaleString("en")}` : "";
-  for (const id of ["previous", "next"]) byId(id).disabled = !findings.length;
+  const { stops, at } = current;
+  byId("position").textContent = stops.length ? `${at < 0 ? "–" : (at + 1).toLocaleString("en")} of ${stops.length.toLocaleString("en")}` : "";
+  for (const id of ["previous", "next"]) byId(id).disabled = !stops.length;
 }
 
 /** Scroll to an element of the list and put the focus there; say whether it is listed. */
@@ -56,29 +57,29 @@ function focusOn(id, is) {
   return true;
 }
 
-function goTo(finding) {
-  const row = data.rows[finding.row];
-  current.at = current.findings.indexOf(finding);
+function goTo({ id, row }) {
+  current.at = current.stops.findIndex((stop) => stop.id === id);
   showPosition();
-  return focusOn(finding.fingerprint, (item) => item.row === row);
+  return focusOn(id, (item) => item.row === row);
 }
 
 function step(by) {
-  const { findings, at } = current;
-  if (!findings.length) return;
-  const next = at < 0 ? (by > 0 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length;
-  goTo(findings[next]);
-  history.replaceState(null, "", `#${findings[next].fingerprint}`);
+  const { stops, at } = current;
+  if (!stops.length) return;
+  const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length;
+  goTo(stops[next]);
+  history.replaceState(null, "", `#${stops[next].id}`);
 }
 
 /** Go where the address points; what the choice hides is shown again. */
 function follow() {
   const wanted = decodeURIComponent(location.hash.slice(1));
-  const finding = data.findings.find((each) => each.fingerprint === wanted);
+  const finding = data.findings.find((each) => idOf(each) === wanted);
   if (finding) {
     if (finding.suppressed && !choice.suppressed) choice.suppressed = byId("suppressed").checked = true;
-    if (!current.findings.includes(finding)) clearChoice();
-    goTo(finding);
+    if (!current.stops.some(({ id }) => id === wanted)) clearChoice();
+    if (!isShown(finding)) press("label", finding.label);
+    goTo({ id: wanted, row: data.rows[finding.row] });
   } else if (/^row-\d+$/.test(wanted)) goToRow(Number(wanted.slice(4)));
 }
 
@@ -93,23 +94,26 @@ function goToRow(at) {
   focusOn(`row-${at}`, is);
 }
 
+const PICKED = { label: choice.labels, kind: choice.kinds, severity: choice.severities, check: choice.checks };
+const buttonsOf = (name) => document.querySelectorAll(`button[data-${name}]`);
+
 function clearChoice() {
-  choice.severities.clear();
-  choice.checks.clear();
+  for (const [name, set] of Object.entries(PICKED)) {
+    set.clear();
+    buttonsOf(name).forEach((button) => button.setAttribute("aria-pressed", "false"));
+  }
   choice.file = choice.search = "";
   byId("search").value = "";
   if (byId("file")) byId("file").value = "";
-  document.querySelectorAll("button[data-severity], button[data-check]").forEach((each) => each.setAttribute("aria-pressed", "false"));
   refresh();
 }
 
-function toggles(selector, name, set) {
-  document.querySelectorAll(selector).forEach((button) => button.addEventListener("click", () => {
-    const value = button.dataset[name];
-    if (!set.delete(value)) set.add(value);
-    button.setAttribute("aria-pressed", String(set.has(value)));
-    refresh();
-  }));
+/** Pick a value, or drop it if it is picked. */
+function press(name, value) {
+  const set = PICKED[name];
+  if (!set.delete(value)) set.add(value);
+  buttonsOf(name).forEach((button) => button.setAttribute("aria-pressed", String(set.has(button.dataset[name]))));
+  refresh();
 }
 
 function ticks(id, name) {
@@ -122,8 +126,9 @@ function ticks(id, name) {
 }
 
 function listen() {
-  toggles("button[data-severity]", "severity", choice.severities);
-  toggles("button[data-check]", "check", choice.checks);
+  for (const name of Object.keys(PICKED)) {
+    buttonsOf(name).forEach((button) => button.addEventListener("click", () => press(name, button.dataset[name])));
+  }
   ticks("whole", "whole");
   ticks("suppressed", "suppressed");
   if (byId("file")) byId("file").addEventListener("change", (event) => { choice.file = event.target.value; refresh(); });
