@@ -25,6 +25,10 @@ from transcheck.text.words import count_words
         ("She told the police that that the car was gone.", "en", "that that"),
         ("”Vi Vi kommer tillbaka”, säger hon.", "sv", "Vi Vi"),
         ("Er ist sehr sehr alt.", "de", "sehr sehr"),
+        ("It is is late.", "en", "is is"),
+        ("He says that it is “no no good”.", "en", "no no"),
+        ("Wir hören, dass die die Brücke sperren.", "de", "die die"),
+        ("यह पूरी तरह तरह से सही है।", "hi", "तरह तरह"),
     ],
 )
 def test_a_doubled_word_is_marked(text: str, lang: str, span: str) -> None:
@@ -43,6 +47,10 @@ def test_a_doubled_word_is_marked(text: str, lang: str, span: str) -> None:
         ("Das ist das Haus, in das das Kind ging.", "de"),
         ("„Er ist sehr sehr alt“, sagte sie.", "de"),
         ("All that that means is unclear.", "en"),
+        ("What it is is unclear.", "en"),
+        ("She said: no no, not here.", "en"),
+        ("Das sind Zölle, die die von ihr geplante Reform senkt.", "de"),
+        ("वहां तरह तरह के फूल हैं।", "hi"),
         ("Šla se se sestrou.", "cs"),
         ("Yavaş yavaş geldi.", "tr"),
         ("Ngày ngày, người người đi.", "vi"),

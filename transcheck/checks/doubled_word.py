@@ -30,10 +30,11 @@ _KNOWN_LETTER = 6.8
 _SHORTEST_WORD, _SHORTEST_KOREAN = 6, 3
 # In a table: this language doubles any word but a function word.
 _ANY = "*"
-# What the tables call a comma before the word, a sentence that begins with it, and one that quotes
-# somebody or cries out; "+x" is a word after it that begins with x, "-x" forbids the word x there.
-_COMMA, _START, _SPEECH = "comma", "start", "speech"
-_NOT_BEFORE = "-"
+# What the tables call a comma before the word, a sentence that begins with it, one that quotes
+# somebody or cries out, and a mark after it; "+x" is a word after it that begins with x. "-x"
+# forbids the word x there and "!x" before it, "!*" a single word from the start of the sentence.
+_COMMA, _START, _SPEECH, _PAUSE = "comma", "start", "speech", "pause"
+_NOT_BEFORE, _NOT_AFTER, _ALONE = "-", "!", "*"
 _SPOKEN = frozenset('"“”„«»!¡')
 _MARKS = ".,:;!?…\"“”„«»‘’'()[]،؟。।-–—"
 
@@ -141,13 +142,17 @@ def _around(text: str, run: Sequence[Word]) -> frozenset[str]:
     """
     before, after = text[: run[0].start].rstrip()[-40:], text[run[-1].end :].lstrip()[:20]
     found = words(before)[-1:]
-    marks = {word.text.casefold() for word in found}
+    marks = {sign + word.text.casefold() for word in found for sign in ("", _NOT_AFTER)}
+    if found and before.lstrip(_MARKS) == found[0].text:
+        marks.add(_NOT_AFTER + _ALONE)
     if not _SPOKEN.isdisjoint(text):
         marks.add(_SPEECH)
     if _begins(text, run[0]):
         marks.add(_START)
     if _endswith_comma(before) or (found and _endswith_comma(before[: found[0].start].rstrip())):
         marks.add(_COMMA)
+    if not after or after[0] in _MARKS:
+        marks.add(_PAUSE)
     following = words(after)[:1]
     for word in following:
         marks |= {"+" + word.text[:size].casefold() for size in range(1, len(word.text) + 1)}
@@ -164,12 +169,16 @@ def _is_allowed(small: str, around: frozenset[str], lang: str) -> bool:
     if small in table:
         beside = table[small]
         met = beside & around
-        if any(mark[0] == _NOT_BEFORE for mark in met):
+        if any(_forbids(mark) for mark in met):
             return False
-        return bool(met) or all(mark[0] == _NOT_BEFORE for mark in beside)
+        return bool(met) or all(map(_forbids, beside))
     if small in function_words(lang):
         return False
     return _ANY in table or small in _table("und") or small in _table("names")
+
+
+def _forbids(mark: str) -> bool:
+    return mark[0] in (_NOT_BEFORE, _NOT_AFTER)
 
 
 @cache
