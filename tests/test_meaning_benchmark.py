@@ -22,11 +22,11 @@ TARGET = "A enchente destruiu 125 casas em 2018.\nNinguém veio à feira da alde
 def test_a_planted_fault_changes_the_text_where_it_says(injector: Injector) -> None:
     sentence = (
         "“Não custou 5 milhões de dólares, 7,5% a mais, na sexta-feira, dez de maio de 2018”, "
-        "disse @Empresa em https://empresa.example.org: quem pagou?"
+        "disse @Empresa antes em https://empresa.example.org: quem pagou?"
     )
     source = (
         "“It did not cost 5 million dollars, 7.5% more, on Friday, ten May 2018,” @Empresa said "
-        "on https://empresa.example.org: who paid?"
+        "before on https://empresa.example.org: who paid?"
     )
     place = Place(sentence=sentence, lang="pt", source=source)
     damaged = injector.inject(place, Random(3))  # noqa: S311 - a fault to plant, nothing secret

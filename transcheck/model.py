@@ -192,11 +192,11 @@ class WordSupport:
 class Measured:
     """A pair with what models say of it; None means not measured, it is never 0.
 
-    ``similarity`` is the cosine of the two embeddings, from -1 to 1, and ``margin`` what it is more
-    than that of either text with a neighbour of the other: below 0 a neighbour fits better.
+    ``similarity`` is the cosine of the two embeddings, from -1 to 1, ``margin`` what it is more
+    than that of either text with a neighbour of the other (below 0 a neighbour fits better),
+    ``denial`` how much more the source denies than the target as the encoder places them.
     ``words`` says how well each word is supported by the other side, ``forward`` is a second
-    translation of the source, where an engine made one.
-    ``limit`` is the similarity below which the pair is flagged, None where it is not judged by it.
+    translation. Below the similarity ``limit`` the pair is flagged, None where it is not judged.
     ``unmeasured`` says why a unit of a localization file has no similarity.
     """
 
@@ -204,6 +204,7 @@ class Measured:
     similarity: float | None = None
     forward: Forward | None = None
     margin: float | None = None
+    denial: float | None = None
     words: WordSupport | None = None
     limit: float | None = None
     unmeasured: str | None = None

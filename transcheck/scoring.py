@@ -173,6 +173,16 @@ def write_calibration(known: Calibration) -> dict[str, Any]:
     }
 
 
+@cache
+def _denial(name: str) -> tuple[str, tuple[float, ...]] | None:
+    """Return the digest of an encoder, and the direction in which it places what denies."""
+    file = f"denial/{name}.json"
+    if not exists(file):
+        return None
+    raw = json.loads("\n".join(lines(file)))
+    return raw["digest"], tuple(raw["direction"])
+
+
 def distinct_texts(pairs: Iterable[Pair]) -> tuple[str, ...]:
     """Return each text that has to be embedded to measure ``pairs`` once, in order."""
     return tuple(dict.fromkeys(side.text for pair in pairs for side in pair.both or ()))
@@ -184,9 +194,9 @@ def similarities(
     *,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[Measured, ...]:
-    """Measure each pair's similarity and margin; None where a side is missing or blank.
+    """Measure each pair's similarity, margin and denial; None where a side is missing or blank.
 
-    Both are rounded. The neighbours of a pair are those that are measured before and after it.
+    All are rounded. The neighbours of a pair are those that are measured before and after it.
     ``progress`` is called with the number of texts done since its last call; they add up to
     ``len(distinct_texts(pairs))``.
 
@@ -214,13 +224,27 @@ def similarities(
     )
     own = np.einsum("ij,ij->i", ours, theirs).clip(-1, 1)
     margins = own - _rivals(ours, theirs)
-    for index, similarity, margin in zip(measured, _rounded(own), _rounded(margins), strict=True):
+    denials = _denials(embedder, ours - theirs)
+    for index, similarity, margin, denial in zip(
+        measured, _rounded(own), _rounded(margins), denials, strict=True
+    ):
         rows[index] = Measured(
             pair=pairs[index],
             similarity=similarity,
             margin=margin if len(measured) > 1 else None,
+            denial=denial,
         )
     return tuple(rows)
+
+
+def _denials(
+    embedder: Embedder, differences: "NDArray[np.float32]"
+) -> Sequence[float] | Sequence[None]:
+    """Return how much more each source denies than its target, as the encoder reads them."""
+    known = _denial(embedder.signature.split()[0])
+    if known is None or known[0] not in embedder.signature:
+        return [None] * len(differences)
+    return _rounded(differences @ known[1])
 
 
 def _rounded(cosines: "NDArray[np.float32]") -> list[float]:

@@ -32,8 +32,8 @@ def retold(row: Measured, text: str) -> Measured:
     return replace(row, forward=Forward(text=text, similarity=None, chrf=0.0))
 
 
-def supported(row: Measured, support: float) -> Measured:
-    """Return the row with every word supported so, but the negator, and as similar as is usual."""
+def supported(row: Measured, support: float, denial: float = 0.2) -> Measured:
+    """Return the row with every word supported so, but the negator, and as alike as usual."""
     both = row.pair.both or ()
     source, target = (
         tuple(
@@ -45,7 +45,8 @@ def supported(row: Measured, support: float) -> Measured:
         )
         for each in both
     )
-    return replace(row, similarity=0.85, words=WordSupport(source=source, target=target))
+    words = WordSupport(source=source, target=target)
+    return replace(row, similarity=0.85, denial=denial, words=words)
 
 
 def test_a_second_translation_bears_out_what_is_lost_or_added() -> None:
@@ -65,7 +66,14 @@ def test_with_neither_a_second_translation_nor_an_encoder_it_is_silent() -> None
 
 def test_the_score_speaks_where_nothing_may_stand_for_the_negation() -> None:
     assert marked(supported(measured(SOURCE, LOST), 0.5)) == [LOST]
-    assert not marked(supported(measured(SOURCE, "O ministro recusou assinar a lei."), 0.5))
+    refused = measured(SOURCE, "O ministro recusou assinar a lei.")
+    assert not marked(supported(refused, 0.5, denial=0.05))
+
+
+def test_an_encoder_that_cannot_tell_denial_leaves_it_to_a_second_translation() -> None:
+    row = replace(supported(measured(SOURCE, LOST), 0.5), denial=None)
+    assert not marked(row)
+    assert marked(retold(row, SOUND)) == [LOST]
 
 
 def test_the_score_and_a_second_translation_have_to_agree() -> None:

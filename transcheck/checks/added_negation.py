@@ -31,11 +31,11 @@ ADDED_NEGATION = Check(
     rationale=(
         "One “not” too many makes a sentence say the opposite and still read well, and similarity "
         "of meaning does not see it. Negations are counted by the grammar of each language, as "
-        "lost-negation counts them, and whatever may stand for one in the source "
-        "(“without”, “refuse”, “unable”, “until”) silences the check; the same small model weighs "
-        "each against the words around it. Where a local engine translated the source "
-        "again, that translation has to bear it out. The check is wrong where a translator turned "
-        "the sentence round: “near” became “not far”."
+        "lost-negation counts them; the same small model weighs each against what may stand for it "
+        "in the source (“without”, “refuse”, “unable”, “until”), against the words around it, and "
+        "by how far the embedder sees the two texts apart in what they deny. Where a local engine "
+        "translated the source again, that translation has to bear it out. The check is wrong "
+        "where a translator turned the sentence round: “near” became “not far”."
     ),
     severity=Severity.ERROR,
     status=Status.STABLE,

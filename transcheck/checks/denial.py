@@ -2,8 +2,10 @@
 
 A sound translation denies what its source affirms in words that the other text has nothing like
 ("landlocked" is "не имеющий выхода к морю"); a fault denies what both texts speak of. A small model
-weighs the surplus against the pair. Two languages that go round things in their own ways
-raise more false alarms, so each ordered pair of them has its limits.
+weighs the surplus against the pair, and how far the encoder places the two texts apart in the
+direction in which it places denial: that reads denial in words that no table has. Two languages
+that go round things in their own ways raise more false alarms, so each ordered pair of them has its
+limits.
 """
 
 import json
@@ -24,8 +26,6 @@ from transcheck.scoring import Calibration, interpolated
 _BESIDE = 2  # words on either side of a negation
 _NEAR = 0.2  # of a sentence: so far from its place a negation's counterpart may stand
 _UNKNOWN = 0.5  # the support of words that are not there
-# Words beside a negation that are supported less were left out with it: missing-clause says so.
-LEFT_OUT = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +68,10 @@ def _tag(lang: str) -> str:
 
 
 def score(surplus: Surplus, measured: Measured, calibration: Calibration) -> float | None:
-    """Return the log-odds that the surplus is a fault; None where words were not compared."""
+    """Return the log-odds that the surplus is a fault; None where too little was measured."""
     values = features(surplus, measured, calibration)
     if values is None:
         return None
-    if values["beside"] < LEFT_OUT:
-        return -math.inf
     weights = shipped().weights
     return weights["bias"] + sum(weights[name] * value for name, value in values.items())
 
@@ -83,7 +81,8 @@ def features(
 ) -> dict[str, float] | None:
     """Return what the model looks at."""
     both, support, similarity = measured.pair.both, measured.words, measured.similarity
-    if both is None or support is None or similarity is None:
+    denial = measured.denial
+    if both is None or support is None or similarity is None or denial is None:
         return None
     source, target = both
     usual = calibration.limit(source.lang, target.lang, len(source.text), 0.5)
@@ -103,6 +102,7 @@ def features(
         "beside": mean(_beside(cue, mine) or [_UNKNOWN]),
         "own words": mean(word.support for word in mine),
         "other words": mean(word.support for word in its),
+        "encoder": denial if side is Side.SOURCE else -denial,
         "near": min(near, default=_UNKNOWN),
         "distance": usual - similarity,
         "explained": min(surplus.explained, 3),

@@ -32,9 +32,7 @@ def odd(measured: Measured, context: Context, side: Side) -> tuple[Cue, ...]:
         return ()
     source, target = ((each.text, each.lang) for each in both)
     found = negation.compare(source, target)
-    if found is None or found.side is not side or not found.is_bare:
-        return ()
-    if not _is_fault(found, measured, context):
+    if found is None or found.side is not side or not _is_fault(found, measured, context):
         return ()
     cues = found.plain or found.odd
     if forward is None:
@@ -57,5 +55,5 @@ def _is_fault(found: Surplus, measured: Measured, context: Context) -> bool:
         rate = max(rate, _RATE_CONFIRMED)
     limit = shipped().limit(denying.lang, other.lang, rate)
     if reached is None or limit is None:
-        return measured.forward is not None and bool(found.plain)
+        return measured.forward is not None and found.is_bare and bool(found.plain)
     return reached >= limit

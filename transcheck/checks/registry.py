@@ -13,6 +13,7 @@ from transcheck.checks.bad_capital import BAD_CAPITAL
 from transcheck.checks.base import Check
 from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.broken_message import BROKEN_MESSAGE
+from transcheck.checks.changed_comparison import CHANGED_COMPARISON
 from transcheck.checks.changed_edge_space import CHANGED_EDGE_SPACE
 from transcheck.checks.changed_escape import CHANGED_ESCAPE
 from transcheck.checks.changed_name import CHANGED_NAME
@@ -99,6 +100,7 @@ ALL: tuple[Check, ...] = (
     CHANGED_NAME,
     LOST_NEGATION,
     ADDED_NEGATION,
+    CHANGED_COMPARISON,
     LOST_QUOTE,
     LOST_URL,
     CHANGED_URL,

@@ -23,7 +23,7 @@ from tests.benchmarks.corpus import Part
 from tests.benchmarks.meaning.bitexts import DIRECTIONS, Bitext, Encoder, bitext, measured, planted
 from tests.benchmarks.meaning.inject_negation import NEGATIONS
 from transcheck import scoring
-from transcheck.checks.denial import LEFT_OUT, features
+from transcheck.checks.denial import features
 from transcheck.embedders.use import NAME
 from transcheck.polarity.negation import Surplus, compare
 
@@ -76,14 +76,12 @@ def _rows(
     found = [
         (number, pair, surplus)
         for number, pair in texts
-        if (surplus := compare((pair[0], here), (pair[1], there)))
-        and surplus.is_bare
-        and _is_of(surplus, kind)
+        if (surplus := compare((pair[0], here), (pair[1], there))) and _is_of(surplus, kind)
     ]
     rows = measured(encoder, text.langs, [pair for _, pair, _ in found])
     for (number, _, surplus), row in zip(found, rows, strict=True):
         values = features(surplus, row, calibration)
-        if values and values["beside"] >= LEFT_OUT:
+        if values:
             denying = (here, there) if surplus.side == "source" else (there, here)
             fold = number * _FOLDS // len(text.pairs)
             yield Row(langs=denying, kind=kind, fold=fold, values=values)
