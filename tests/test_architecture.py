@@ -9,8 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 
 # From the bottom up: a room imports only from itself and from rooms before it.
 ROOMS = (
-    "errors", "files", "units", "suppression", "translations", "model", "languages", "text",
-    "glossary", "data", "numbers", "names", "polarity", "placeholders", "formats", "detect",
+    "errors", "files", "processes", "units", "suppression", "translations", "model", "languages",
+    "text", "glossary", "data", "numbers", "names", "polarity", "placeholders", "formats", "detect",
     "blocks", "sentences", "segment",
     "packages", "engines", "embedders", "alignment", "store", "scoring", "coverage", "evidence",
     "checks", "config", "calibration", "results", "pipeline", "reporters", "cli",

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 
-from transcheck import __version__, coverage, scoring
+from transcheck import __version__, coverage, processes, scoring
 from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
 from transcheck.checks import runner
+from transcheck.checks.base import Context
 from transcheck.checks.limits import with_limits
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
@@ -55,11 +56,8 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 def lint(documents: Sequence[Document], settings: Settings) -> Report:
     """Check texts by themselves: nothing is translated, nothing embedded, no model is loaded."""
-    pairs = [
-        Pair(id="", source=None, target=part, origin=Origin.GIVEN)
-        for document in documents
-        for part in segment(document)
-    ]
+    parts = [part for document in documents for part in segment(document)]
+    pairs = [Pair(id="", source=None, target=part, origin=Origin.GIVEN) for part in parts]
     rows = [Measured(pair=pair) for pair in _numbered(pairs)]
     return _report(rows, settings, failures=(), calibration=None, signature={})
 
@@ -267,10 +265,11 @@ def _report(
     verdict = runner.run(
         rules,
         rows,
-        vocabulary=settings.vocabulary,
-        glossary=settings.terms(),
-        calibration=calibration,
+        known=Context(
+            vocabulary=settings.vocabulary, glossary=settings.terms(), calibration=calibration
+        ),
         rules_at=settings.rules_by_pair() if settings.overrides else None,
+        jobs=processes.fitting(settings.jobs, len(rows)),
     )
     report = Report(
         signature={

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from transcheck.checks import registry
-from transcheck.checks.base import Check, Example
+from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.runner import Rule, run
 from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.evidence.words import with_words
@@ -70,9 +70,8 @@ def findings_of(check: Check, example: Example) -> list[Finding]:
     """Return what the check says of the example's target, with its default parameters."""
     defaults = {parameter.name: parameter.default for parameter in check.parameters}
     rule = Rule(check=check, severity=check.severity, parameters=defaults)
-    verdict = run(
-        [rule], rows_of(example), calibration=calibration("use"), glossary=example.glossary
-    )
+    known = Context(calibration=calibration("use"), glossary=example.glossary)
+    verdict = run([rule], rows_of(example), known=known)
     assert not verdict.failures
     return [finding for finding in verdict.findings if finding.row == "1"]
 

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.checks import registry
+from transcheck.checks.base import Context
 from transcheck.checks.runner import Rule, run
 from transcheck.languages import LANGUAGES
 from transcheck.model import LINE_BREAK, Measured, Origin, Pair, Role, Segment, Side
@@ -68,7 +69,9 @@ def rows(draw: st.DrawFn) -> Measured:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(rows(), max_size=3), st.booleans())
 def test_no_check_fails_and_spans_lie_inside(measured: list[Measured], calibrated: bool) -> None:
-    verdict = run(RULES, measured, calibration=calibration("use") if calibrated else None)
+    verdict = run(
+        RULES, measured, known=Context(calibration=calibration("use") if calibrated else None)
+    )
     assert verdict.failures == ()
     for finding in verdict.findings:
         end = finding.start + len(finding.text)

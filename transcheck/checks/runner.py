@@ -1,14 +1,14 @@
 """Run the chosen checks over measured pairs, and turn each hit into a finding."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from transcheck import processes
 from transcheck.checks.base import Check, Context, Texts
+from transcheck.checks.findings import Seen, findings_of
 from transcheck.checks.hints import Hints, kept
-from transcheck.glossary import EMPTY, Glossary
 from transcheck.model import (
     Failure,
     Finding,
@@ -16,16 +16,16 @@ from transcheck.model import (
     Measured,
     Origin,
     Pair,
-    Segment,
     Severity,
     Side,
 )
-from transcheck.scoring import Calibration
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
-# A check that can be asked with its context, and the bit of the rows that it is asked of.
-_Judge = tuple[int, "Rule", Context]
+# A check that can be asked: the bit of the rows that it is asked of, its number, its context.
+_Judge = tuple[int, int, Check, Context]
+# A hit: the number of its row in the article, and that of its rule.
+_Mark = tuple[int, int, Hit]
 
 # Bits of a row: set in all, set where a model spoke of it, and from here on one for each hint.
 _ALWAYS, _MEASURED, _HINTS = 1, 2, 4
@@ -55,71 +55,97 @@ def run(
     rules: Sequence[Rule],
     rows: Sequence[Measured],
     *,
-    vocabulary: frozenset[str] = frozenset(),
-    calibration: Calibration | None = None,
-    glossary: Glossary = EMPTY,
+    known: Context | None = None,
     rules_at: Callable[[Pair], Sequence[Rule]] | None = None,
+    jobs: int = 1,
 ) -> Verdict:
     """Apply every rule to every row.
 
-    ``rules_at`` says which rules they are where that hangs on the row; for the same choice it
-    returns the same sequence.
+    ``known`` is what a check may know beside the rows. ``rules_at`` says which rules they are where
+    that hangs on the row; for the same choice it returns the same sequence. ``jobs`` processes
+    share the articles, and say what one would.
 
     A check that raises loses its verdict on that row alone: this becomes a failure, and the
     report is incomplete, never clean.
     """
-    context = Context(
+    context = replace(
+        known or Context(),
         addresses=frozenset(
             address for side in Side for text in _texts(rows, side) for address in addresses(text)
         ),
-        vocabulary=vocabulary,
-        calibration=calibration,
-        glossary=glossary,
         texts=Texts(pairs=tuple(row.pair for row in rows)),
     )
-    one_sided = not any(row.pair.source for row in rows)
-    hits: list[tuple[Rule, Pair, Hit]] = []
+    run = _Run(
+        rules=rules,
+        rules_at=rules_at,
+        context=context,
+        one_sided=not any(row.pair.source for row in rows),
+    )
+    parts = [*_stretches(rows)]
+    seen: list[Seen] = []
     failures: list[Failure] = []
-    for part in _stretches(rows):
-        words = _count(part)
+    said = processes.mapped(lambda number: run.judged(parts[number]), len(parts), jobs)
+    for part, (marks, failed) in zip(parts, said, strict=True):
+        failures += failed
+        for number, order, hit in marks:
+            pair = part[number].pair
+            rule = run.rules_of(pair)[order]
+            seen.append(Seen(rule.check, rule.severity, pair, hit))
+    return Verdict(findings=tuple(findings_of(seen)), failures=tuple(failures))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What is the same for all rows of a run."""
+
+    rules: Sequence[Rule]
+    rules_at: Callable[[Pair], Sequence[Rule]] | None
+    context: Context
+    one_sided: bool
+
+    def rules_of(self, pair: Pair) -> Sequence[Rule]:
+        return self.rules_at(pair) if self.rules_at else self.rules
+
+    def judged(self, part: Sequence[Measured]) -> tuple[list[_Mark], list[Failure]]:
+        """Return what the checks say of the rows of an article, in reading order."""
+        context = replace(self.context, words=_count(part))
         judges: dict[int, tuple[Hints, list[_Judge]]] = {}
-        for row in part:
-            own = rules_at(row.pair) if rules_at else rules
+        marks: list[_Mark] = []
+        failures: list[Failure] = []
+        for number, row in enumerate(part):
+            own = self.rules_of(row.pair)
             if id(own) not in judges:
-                judges[id(own)] = _judges(own, replace(context, words=words), one_sided=one_sided)
-            seen: list[tuple[Rule, Pair, Hit]] = []
+                judges[id(own)] = _judges(own, context, one_sided=self.one_sided)
             hints, asked = judges[id(own)]
             bits = _bits_of(row, hints)
-            for bit, rule, known in asked:
+            found: list[_Mark] = []
+            for bit, order, check, known in asked:
                 if not bit & bits:
                     continue
                 try:
-                    marks = list(rule.check.run(row, known))
+                    found += [(number, order, hit) for hit in check.run(row, known)]
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
-                    failures.append(_failure(rule.check, row.pair, error))
-                    continue
-                if marks:
-                    seen += [(rule, row.pair, hit) for hit in marks]
-            hits.extend(sorted(seen, key=_reading_order))
-    return Verdict(findings=tuple(_findings(hits)), failures=tuple(failures))
+                    failures.append(_failure(check, row.pair, error))
+            marks += sorted(found, key=_reading_order)
+        return marks, failures
 
 
 def _judges(
     rules: Sequence[Rule], context: Context, *, one_sided: bool
 ) -> tuple[Hints, list[_Judge]]:
     """Return the checks that can be asked, and their hints."""
-    can = [rule for rule in rules if not (one_sided and rule.check.compares)]
-    return kept(tuple(rule.check.hint for rule in can)), [
-        (_bit(number, rule.check), rule, replace(context, parameters=rule.parameters))
-        for number, rule in enumerate(can)
+    return kept(tuple(rule.check.hint for rule in rules)), [
+        (_bit(order, rule.check), order, rule.check, replace(context, parameters=rule.parameters))
+        for order, rule in enumerate(rules)
+        if not (one_sided and rule.check.compares)
     ]
 
 
-def _bit(number: int, check: Check) -> int:
-    """Return the bit that must be set in a row for the ``number``-th check to be asked."""
+def _bit(order: int, check: Check) -> int:
+    """Return the bit that must be set in a row for the ``order``-th check to be asked."""
     if check.measures:
         return _MEASURED
-    return _ALWAYS if check.hint is None else _HINTS << number
+    return _ALWAYS if check.hint is None else _HINTS << order
 
 
 def _bits_of(row: Measured, hints: Hints) -> int:
@@ -157,7 +183,7 @@ def _articles(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:
     yield article
 
 
-def _reading_order(found: tuple[Rule, Pair, Hit]) -> tuple[bool, int, int]:
+def _reading_order(found: _Mark) -> tuple[bool, int, int]:
     hit = found[2]
     return hit.side is Side.TARGET, hit.span.start, hit.span.end
 
@@ -178,54 +204,6 @@ def _count(rows: Sequence[Measured]) -> Counter[str]:
 def _texts(rows: Iterable[Measured], side: Side) -> Iterator[str]:
     segments = (row.pair.side(side) for row in rows)
     return (segment.text for segment in segments if segment)
-
-
-def _findings(hits: Iterable[tuple[Rule, Pair, Hit]]) -> Iterator[Finding]:
-    seen: Counter[str] = Counter()
-    for rule, pair, hit in hits:
-        segment = pair.side(hit.side)
-        if segment is None:
-            raise AssertionError(f"{rule.check.name} marked the side that pair {pair.id} lacks")
-        key = _key(rule.check, pair, segment, hit)
-        yield _finding(rule, pair, segment, hit, fingerprint=_digest(key, seen[key]))
-        seen[key] += 1
-
-
-def _finding(rule: Rule, pair: Pair, segment: Segment, hit: Hit, *, fingerprint: str) -> Finding:
-    line, column = segment.position(hit.span.start)
-    end_line, end_column = segment.position(hit.span.end)
-    return Finding(
-        check=rule.check.id,
-        name=rule.check.name,
-        severity=min(rule.severity, hit.severity or rule.severity, key=lambda each: each.rank),
-        side=hit.side,
-        path=segment.path,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        text=hit.span.of(segment.text),
-        excerpt=segment.text,
-        start=hit.span.start,
-        message=hit.message,
-        row=pair.id,
-        fingerprint=fingerprint,
-        value=hit.value,
-        limit=hit.limit,
-        suggestion=hit.suggestion,
-        certain=hit.certain,
-    )
-
-
-def _key(check: Check, pair: Pair, segment: Segment, hit: Hit) -> str:
-    texts = (pair.source.text if pair.source else "", pair.target.text if pair.target else "")
-    return "\x1f".join((check.id, *texts, hit.side, hit.span.of(segment.text)))
-
-
-def _digest(key: str, occurrence: int) -> str:
-    """Return 16 hex digits that name a finding; equal faults in equal texts differ by count."""
-    whole = f"{key}\x1f{occurrence}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(whole).hexdigest()[:16]
 
 
 def _failure(check: Check, pair: Pair, error: Exception) -> Failure:

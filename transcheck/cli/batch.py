@@ -49,6 +49,7 @@ def batch(
     ] = None,
     baseline: options.Baseline = None,
     glossary: options.Glossary = None,
+    jobs: options.Jobs = None,
     embedder: options.Embedder = None,
     backend: options.Backend = None,
     device: options.Device = None,
@@ -82,23 +83,22 @@ def batch(
         embedder=embedder,
         baseline=baseline,
         glossary=glossary,
+        jobs=jobs,
         runtime=(backend, device),
     )
 
     from transcheck import pipeline
     from transcheck.cli import catalogs, local_models, notes, outputs, progress, suppressions
     from transcheck.cli.since import changed
-    from transcheck.formats import discovery
-    from transcheck.formats.catalog import Languages
-    from transcheck.formats.catalog import chosen as chosen_units
+    from transcheck.formats import catalog, discovery
     from transcheck.reporters import registry
 
     to_write = outputs.chosen(form, output, registry.ALL)
-    project = catalogs.project(chosen, Languages(source=source_lang, target=to), pattern)
+    project = catalogs.project(chosen, catalog.Languages(source=source_lang, target=to), pattern)
     files = project.files(paths)
     found, failures = catalogs.read(discovery.sources(files, project), project)
     found, unchanged = changed(found, files, project, since) if since else (found, 0)
-    pairs, skipped = chosen_units(found, frozenset((State.TRANSLATED, *(include or ()))))
+    pairs, skipped = catalog.chosen(found, frozenset((State.TRANSLATED, *(include or ()))))
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
             pairs,

@@ -27,6 +27,7 @@ def lint(
     profile: options.Profile = None,
     baseline: options.Baseline = None,
     glossary: options.Glossary = None,
+    jobs: options.Jobs = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Write the repairs that are certain into the files.")
     ] = False,
@@ -58,6 +59,7 @@ def lint(
         fail_on=fail_on,
         baseline=baseline,
         glossary=glossary,
+        jobs=jobs,
     )
 
     from transcheck import pipeline

@@ -158,6 +158,15 @@ Device = Annotated[
 Threads = Annotated[
     int | None, typer.Option(min=1, help="Threads for translation; else one for each core.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="Check with so many processes; else one for each processor if there is much to check.",
+        show_default=False,
+    ),
+]
 Cache = Annotated[
     bool,
     typer.Option("--cache/--no-cache", help="Keep translations and embeddings for the next run."),

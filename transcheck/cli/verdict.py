@@ -33,11 +33,13 @@ def settings(
     glossary: Sequence[Path] | None = None,
     search: Sequence[float | None] = (),
     runtime: Sequence[str | None] = (),
+    jobs: int | None = None,
 ) -> "Settings":
     """Return the configured settings, changed by what the command line says.
 
     Who names an engine wants to hear it. ``search`` and ``runtime`` hold what was said of the
-    fields of a ``Decoding`` and of a ``Runtime``, in their order.
+    fields of a ``Decoding`` and of a ``Runtime``, in their order. ``jobs`` None means as many
+    processes as pay.
     """
     from transcheck.config import load
 
@@ -57,6 +59,7 @@ def settings(
         glossary=(*loaded.glossary, *(glossary or ())),
         decoding=_changed(loaded.decoding, search),
         runtime=_changed(loaded.runtime, runtime),
+        jobs=jobs,
     )
     chosen.terms()  # An unsound glossary is an error before the models are loaded.
     return chosen

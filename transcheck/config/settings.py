@@ -63,7 +63,9 @@ class Settings:
     thresholds that go with it; ``evidence`` says whether an engine is asked for a second opinion,
     None where that costs little, and ``decoding`` how it searches; ``runtime`` is what computes an
     embedder of sentence-transformers. ``baseline`` holds known findings. ``patterns`` say where in
-    its path a file names its language, ``formats`` in which format files are, by globs. ``folder``
+    its path a file names its language, ``formats`` in which format files are, by globs. ``jobs``
+    processes share what is checked, None as many as pay; the report is the same for any number.
+    ``folder``
     is that of the configuration, the current one where there is none. ``origins`` says where a
     value comes from that is not a default.
     """
@@ -88,6 +90,7 @@ class Settings:
     baseline: Path | None = None
     patterns: tuple[str, ...] = ()
     formats: Mapping[str, str] = field(default_factory=dict)
+    jobs: int | None = 1
     folder: Path = Path()
     origins: Mapping[str, str] = field(default_factory=dict)
 

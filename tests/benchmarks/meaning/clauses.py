@@ -30,6 +30,7 @@ from tests.benchmarks.meaning.bitexts import (
 )
 from tests.benchmarks.meaning.inject_clauses import CLAUSES
 from transcheck.checks import registry
+from transcheck.checks.base import Context
 from transcheck.checks.runner import Rule, run
 from transcheck.checks.uncovered import shipped, uncovered
 from transcheck.data.measured import Figure
@@ -125,8 +126,8 @@ def flagged(rows: Rows, selector: str) -> NDArray[np.bool_]:
         for check in registry.ALL
         if check.id in ids
     ]
-    known = calibration(NAME)
-    return np.array([bool(run(rules, [row], calibration=known).findings) for row in rows])
+    known = Context(calibration=calibration(NAME))
+    return np.array([bool(run(rules, [row], known=known).findings) for row in rows])
 
 
 def auc(faulty: Values, sound: Values) -> float:
