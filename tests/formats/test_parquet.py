@@ -38,7 +38,7 @@ def test_a_row_is_a_unit_and_its_number_the_line() -> None:
     [
         (b"PAR1 no", "a.parquet: not sound Parquet: "),
         (TABLE[:-20], "a.parquet: not sound Parquet: "),
-        (written(a=["x"]), "expected the columns source and target, found a"),
+        (written(a=["x"]), "expected the columns source and target, found 'a'"),
         (written(source=[1], target=["x"]), "the column source holds no text"),
     ],
 )

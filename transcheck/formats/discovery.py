@@ -6,7 +6,7 @@ from pathlib import Path
 
 from transcheck.errors import InputError
 from transcheck.formats import layout, order, registry
-from transcheck.formats.catalog import Catalog, Format, String, tags, unit_pair
+from transcheck.formats.catalog import Catalog, Format, String, repeated, tags, unit_pair
 from transcheck.formats.located import Located
 from transcheck.formats.project import Project
 from transcheck.languages import is_same
@@ -81,7 +81,8 @@ def catalog(file: Path, counterpart: Counterpart, project: Project) -> Catalog:
     if form.in_order:
         ours, problems = order.alike(str(file), ours, theirs)
     else:
-        problems = list(_repeated(str(file), theirs))
+        named_in = ((" ".join(filter(None, _name(each))), each.text.line) for each in theirs)
+        problems = list(repeated(str(file), named_in))
     pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))
     return Catalog(path=str(file), pairs=pairs, problems=tuple(problems))
 
@@ -122,14 +123,6 @@ def _name(text: String) -> tuple[str, str | None]:
     return text.unit.key, text.unit.plural
 
 
-def _repeated(path: str, texts: Sequence[String]) -> Iterator[str]:
-    first: dict[tuple[str, str | None], int] = {}
-    for text in texts:
-        line = first.setdefault(_name(text), text.text.line)
-        if text.text.line != line:
-            yield f"{path}:{text.text.line}: {text.unit.key[:60]!r} stands in line {line} already"
-
-
 def _strings(form: Format, file: Path) -> list[String]:
     if form.strings is None:
         raise InputError(f"{file}: holds both languages, and is no counterpart of another file")
@@ -137,8 +130,7 @@ def _strings(form: Format, file: Path) -> list[String]:
 
 
 def _bytes(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        data = opened.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
+    if file.stat().st_size > _LARGEST:
         raise InputError(f"{file}: larger than {_LARGEST // 1_000_000} MB")
-    return data
+    with file.open("rb") as opened:
+        return opened.read(_LARGEST)

@@ -69,6 +69,10 @@ class _Reader:
         forms: list[_Form] = [((), [Located("", *self.lines.at(pattern.span.start))])]
         for element in pattern.elements:
             more = self._element(element)
+            if len(more) == 1 and not more[0][0]:
+                for _, said in forms:
+                    said.extend(more[0][1])
+                continue
             forms = [
                 (taken + further, said + parts) for taken, said in forms for further, parts in more
             ]

@@ -25,7 +25,7 @@ def encoding(path: str, data: bytes) -> str | None:
         InputError: there is no such encoding.
     """
     declared = _CHARSET.search(data, 0, 2000)
-    return plain.declared(path, declared[1].decode("ascii")) if declared else None
+    return plain.declared(path, data, declared[1].decode("ascii")) if declared else None
 
 
 def write(path: str, data: bytes, notes: Notes) -> bytes:

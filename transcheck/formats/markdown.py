@@ -62,7 +62,8 @@ def _blocks(text: str, tokens: Sequence[Any]) -> Iterator[tuple[str, Located]]:
                 starts = [(0, cell)]
                 cell += len(token.content)
             else:
-                starts = list(_starts(text, lines.starts[token.map[0] :], token.content))
+                around = [*lines.starts[token.map[0] : token.map[1] + 1], len(text)]
+                starts = list(_starts(text, around, token.content))
             block = _Inline(lines, token.content, starts).text(token.children)
             if block.text:
                 yield kind, block
@@ -71,7 +72,7 @@ def _blocks(text: str, tokens: Sequence[Any]) -> Iterator[tuple[str, Located]]:
 def _starts(text: str, lines: Sequence[int], content: str) -> Iterator[tuple[int, int]]:
     """Yield where each line of a block begins in it and in the file: markers stand before it."""
     begin = 0
-    for line, (start, end) in zip(content.split("\n"), pairwise((*lines, len(text))), strict=False):
+    for line, (start, end) in zip(content.split("\n"), pairwise(lines), strict=False):
         found = text.rfind(line.strip(), start, end)
         yield begin, max(found, start) - (len(line) - len(line.lstrip()))
         begin += len(line) + 1

@@ -46,7 +46,7 @@ def _names(path: str, columns: list[str]) -> dict[str, str]:
     found = {each: name for each, name in names.items() if name in _COLUMNS}
     if not set(_NEEDED) <= set(found.values()):
         raise InputError(
-            f"{path}: expected the columns source and target, found {', '.join(columns)[:60]}"
+            f"{path}: expected the columns source and target, found {', '.join(columns)[:60]!r}"
         )
     return found
 

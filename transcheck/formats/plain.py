@@ -102,11 +102,12 @@ def decode(data: bytes, path: str, encoding: str | None) -> str:
     return text
 
 
-def declared(path: str, name: str) -> str | None:
+def declared(path: str, data: bytes, name: str) -> str | None:
     """Return the encoding of this name, which a file says of itself; None for UTF-8.
 
     Raises:
-        InputError: there is no such encoding.
+        InputError: there is no such encoding, or the file is in UTF-8 all the same: letters of
+            another encoding hardly ever happen to be UTF-8.
     """
     if name.upper() in {"UTF-8", "UTF8", "ASCII", "US-ASCII"}:
         return None
@@ -114,7 +115,19 @@ def declared(path: str, name: str) -> str | None:
         "a".encode(name)
     except (LookupError, UnicodeError):
         raise InputError(f"{path}: names an unknown encoding for itself, {name}") from None
+    if not data.isascii() and _is_utf8(data):
+        raise InputError(
+            f"{path}: says that it is in {name}, and is in UTF-8", hint="let it say UTF-8"
+        )
     return name
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _neighbour(path: Path) -> str:

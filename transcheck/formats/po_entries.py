@@ -80,7 +80,7 @@ def encoding(path: str, data: bytes) -> str | None:
     """
     found = _CHARSET.search(data, 0, 10_000)
     charset = found[1].decode("latin-1") if found else _UNSET
-    return None if charset == _UNSET else plain.declared(path, charset)
+    return None if charset == _UNSET else plain.declared(path, data, charset)
 
 
 def decoded(path: str, data: bytes) -> str:

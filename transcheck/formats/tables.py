@@ -14,6 +14,7 @@ from transcheck.units import State, Unit, allowed
 _CELL = re.compile(r'(?:"((?:[^"]++|"")*+)("?))?+([^,\r\n]*+)(,|\r\n|[\r\n]|\Z)')
 _DOUBLED = re.compile('""')
 _NOTHING = Located("", 1, 1)
+_MOST_CELLS = 1000
 
 # A row: its line, and its cells in order.
 _Row = tuple[int, list[Located]]
@@ -28,7 +29,7 @@ def tsv(path: str, data: bytes, named: Languages) -> Catalog:
     Raises:
         InputError: the file is no text, a column is missing, or a language is not known.
     """
-    return _catalog(path, _parted_by_tabs(plain.decode(data, path, None)), named)
+    return _catalog(path, _parted_by_tabs(path, plain.decode(data, path, None)), named)
 
 
 def csv(path: str, data: bytes, named: Languages) -> Catalog:
@@ -73,8 +74,9 @@ def units(
 def _catalog(path: str, rows: Iterator[_Row], named: Languages) -> Catalog:
     header = [column.text.strip().casefold() for column in next(rows)[1]]
     if not {"source", "target"} <= set(header):
+        found = " ".join(", ".join(header).split())[:60]
         raise InputError(
-            f"{path}:1: expected the columns source and target, found {', '.join(header)[:60]}",
+            f"{path}:1: expected the columns source and target, found {found}",
             hint="name the columns in the first line",
         )
     twice = next((name for name in header if name and header.count(name) > 1), None)
@@ -96,8 +98,14 @@ def _named(
             yield line, dict(zip(header, cells, strict=False))
 
 
-def _parted_by_tabs(text: str) -> Iterator[_Row]:
+def _bounded(path: str, line: int, cells: int) -> None:
+    if cells > _MOST_CELLS:
+        raise InputError(f"{path}:{line}: over {_MOST_CELLS} cells in a row")
+
+
+def _parted_by_tabs(path: str, text: str) -> Iterator[_Row]:
     for number, line in enumerate(LINE_BREAK.split(text), start=1):
+        _bounded(path, number, line.count("\t"))
         starts = [0, *(match.end() for match in re.finditer("\t", line))]
         cells = zip(starts, line.split("\t"), strict=True)
         yield number, [Located(cell, number, start + 1) for start, cell in cells]
@@ -116,6 +124,7 @@ def _parted_by_commas(path: str, text: str) -> Iterator[_Row]:
             line, start = line + 1, match.start(1) + inside.end()
         rest = Located(match[3], line, match.start(3) - start + 1)
         cells.append(joined((cell, rest)) if match[3] else cell)
+        _bounded(path, line, len(cells))
         done = match.end()
         if match[4] != ",":
             yield first, cells

@@ -6,10 +6,9 @@ from xml.sax.saxutils import escape
 
 from transcheck.errors import InputError
 from transcheck.formats.catalog import Notes
-from transcheck.formats.xml_tree import Element, parse
+from transcheck.formats.xml_tree import DECLARED, Element, parse
 from transcheck.text.visible import visible
 
-_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
 _PREFIX = re.compile(rb"<([^\s<>/:]+:)?")
 _SPACE = b" \t\r\n"
 # No XML file may hold these, not even escaped.
@@ -39,7 +38,7 @@ def write(path: str, data: bytes, notes: Notes) -> bytes:
         raise InputError(
             f"{path}: no notes are written into UTF-16", hint="convert the file to UTF-8"
         )
-    declared = _ENCODING.match(data)
+    declared = DECLARED.match(data)
     # Whatever other encoding it is, a reference in ASCII means the same character.
     utf8 = declared is None or declared[1].lower() in {b"utf-8", b"utf8"}
     units = [unit for file in parse(path, data).elements("file") for unit in units_of(file)]

@@ -4,13 +4,17 @@ The parser is expat. No entity is declared or fetched, no file and no address is
 type that declares entities is refused, which ends a billion laughs before the first.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from transcheck.errors import InputError
+from transcheck.formats import plain
 from transcheck.formats.located import Located
 
+# The encoding that a file says; one in two bytes for a letter shows itself.
+DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
 # No localization file nests as deep; what does is damaged or hostile.
 _DEEPEST = 200
 
@@ -69,8 +73,10 @@ def parse(path: str, data: bytes) -> Element:
     """Return the root of an XML file.
 
     Raises:
-        InputError: it is no sound XML, or it declares entities.
+        InputError: it is no sound XML, it declares entities, or an encoding that it is not in.
     """
+    if said := DECLARED.match(data):
+        plain.declared(path, data, said[1].decode("latin-1"))
     builder = _Builder(path)
     try:
         builder.parser.Parse(data, True)
