@@ -20,10 +20,15 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     end = begin + len(inner)
     before = source[: len(source) - len(source.lstrip())]
     after = source[len(source.rstrip()) :]
-    if before != target[:begin]:
+    if _shown(before) != _shown(target[:begin]):
         yield _hit("begin", Span(start=0, end=begin + 1), before, inner[0])
-    if after != target[end:] and not (after == " " and inner[-1] in _WIDE):
+    if _shown(after) != _shown(target[end:]) and not (after == " " and inner[-1] in _WIDE):
         yield _hit("end", Span(start=end - 1, end=len(target)), after, inner[-1])
+
+
+def _shown(edge: str) -> str:
+    """Return an edge without the indentation of its lines, which is layout of the program."""
+    return "\n" * edge.count("\n") if "\n" in edge else edge
 
 
 def _hit(edge: str, span: Span, wanted: str, kept: str) -> Hit:
@@ -48,7 +53,7 @@ CHANGED_EDGE_SPACE = Check(
     rationale=(
         "A program puts strings together, so a space lost at an edge glues two words on the "
         "screen, and a line end lost puts two messages on one line. After a full-width mark, which "
-        "brings its own space, none is asked for."
+        "brings its own space, none is asked for. How far a line is indented is layout."
     ),
     severity=Severity.WARNING,
     run=_run,
@@ -77,6 +82,13 @@ CHANGED_EDGE_SPACE = Check(
             lang="ja",
             unit=Unit(key="name"),
             why="a near miss: the full-width colon brings its space",
+        ),
+        Example(
+            source="\n        Done.\n    ",
+            text="\nFertig.\n",
+            lang="de",
+            unit=Unit(key="done"),
+            why="the lines are there, if not indented",
         ),
         Example(source=" and ", text=" y ", lang="es", unit=Unit(key="and"), why="kept"),
     ),

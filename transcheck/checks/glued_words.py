@@ -18,7 +18,7 @@ from transcheck.checks.sides import Fault, each_side
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import find
-from transcheck.model import Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.glue import Kind, Seam, may_have_seam, seams
 from transcheck.text.glue_evidence import is_glued
 from transcheck.text.glue_knowledge import Knowledge
@@ -36,7 +36,9 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
     if not (language.cased and language.spaced):
         return
     found = list(seams(segment.text))
-    together = list(_together(segment.text, language.tag, context))
+    # The words of programs ("subfolder", "Forumlink") are in no list of words.
+    is_string = segment.role is Role.STRING
+    together = [] if is_string else list(_together(segment.text, language.tag, context))
     if not found and not together:
         return
     away = protected(segment.text)

@@ -11,12 +11,18 @@ from transcheck.checks.base import Check, Context, Example, Parameter
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.extent import extent
+from transcheck.units import Unit
 
 _SHORTEST = Parameter(
     name="shortest",
     default=25,
     summary="pairs in which both texts are shorter than an English text of so many characters "
     "are not judged",
+)
+_SHORTEST_STRING = Parameter(
+    name="shortest_string",
+    default=60,
+    summary="the same for the strings of a program, whose labels are translated freely",
 )
 _TOLERANCE = Parameter(
     name="tolerance",
@@ -89,7 +95,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         return
     here, there = source.text.strip(), target.text.strip()
     length = max(extent(here) / math.exp(left.mean), extent(there) / math.exp(right.mean))
-    if length < context.parameters.get(_SHORTEST.name, _SHORTEST.default):
+    shortest = _SHORTEST_STRING if measured.pair.unit else _SHORTEST
+    if length < context.parameters.get(shortest.name, shortest.default):
         return
     tolerance = context.parameters.get(_TOLERANCE.name, _TOLERANCE.default)
     mean, spread = right.mean - left.mean, math.hypot(left.spread, right.spread)
@@ -137,7 +144,7 @@ LENGTH_RATIO = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
-    parameters=(_SHORTEST, _TOLERANCE),
+    parameters=(_SHORTEST, _SHORTEST_STRING, _TOLERANCE),
     languages="all languages, where there is a source",
     examples=(
         Example(
@@ -176,6 +183,13 @@ LENGTH_RATIO = Check(
             text="Não correu nada bem, afinal.",
             lang="pt",
             why="a near miss: short sentences are translated freely",
+        ),
+        Example(
+            source="Iran (Islamic Republic of)",
+            text="Irán",
+            lang="es",
+            unit=Unit(key="IR"),
+            why="a label says what fits its place",
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """lost-accelerator: a label whose translation no key reaches any more, or two do."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -43,6 +44,7 @@ LOST_ACCELERATOR = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    hint=re.compile("[&_]"),
     languages="all languages, in localization files",
     examples=(
         Example(

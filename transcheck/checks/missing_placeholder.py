@@ -60,6 +60,13 @@ MISSING_PLACEHOLDER = Check(
             why="a near miss: “50% o” is prose",
         ),
         Example(
+            source="User %s already exists.",
+            text="用户%s已经存在。",
+            lang="zh",
+            unit=Unit(key="user"),
+            why="a script without spaces writes on behind it",
+        ),
+        Example(
             source="%d files",
             text="eine Datei",
             lang="de",

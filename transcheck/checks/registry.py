@@ -15,12 +15,15 @@ from transcheck.checks.boilerplate import BOILERPLATE
 from transcheck.checks.broken_message import BROKEN_MESSAGE
 from transcheck.checks.changed_comparison import CHANGED_COMPARISON
 from transcheck.checks.changed_edge_space import CHANGED_EDGE_SPACE
+from transcheck.checks.changed_end_mark import CHANGED_END_MARK
 from transcheck.checks.changed_escape import CHANGED_ESCAPE
+from transcheck.checks.changed_line_breaks import CHANGED_LINE_BREAKS
 from transcheck.checks.changed_name import CHANGED_NAME
 from transcheck.checks.changed_number import CHANGED_NUMBER
 from transcheck.checks.changed_placeholder import CHANGED_PLACEHOLDER
 from transcheck.checks.changed_url import CHANGED_URL
 from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBLE_CHARACTER
+from transcheck.checks.copied_string import COPIED_STRING
 from transcheck.checks.crossed_tags import CROSSED_TAGS
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
 from transcheck.checks.doubled_word import DOUBLED_WORD
@@ -36,6 +39,7 @@ from transcheck.checks.lost_accelerator import LOST_ACCELERATOR
 from transcheck.checks.lost_accents import LOST_ACCENTS
 from transcheck.checks.lost_handle import LOST_HANDLE
 from transcheck.checks.lost_negation import LOST_NEGATION
+from transcheck.checks.lost_option import LOST_OPTION
 from transcheck.checks.lost_question import LOST_QUESTION
 from transcheck.checks.lost_quote import LOST_QUOTE
 from transcheck.checks.lost_translation import LOST_TRANSLATION
@@ -133,6 +137,10 @@ ALL: tuple[Check, ...] = (
     UNSAFE_HTML,
     CHANGED_ESCAPE,
     TOO_LONG,
+    CHANGED_END_MARK,
+    CHANGED_LINE_BREAKS,
+    LOST_OPTION,
+    COPIED_STRING,
 )
 
 

@@ -49,6 +49,9 @@ def each_side(
     A fault that stands in the source already is reported there once, and the message says that
     the translation repeats it; the translation is blamed only for faults of its own. ``causes``
     are other rules whose faults in the source lead to this one in a translation.
+
+    The source of a string only excuses its translation: it stands beside every language, names
+    of the program abound in it, and who translates cannot mend it.
     """
 
     def run(measured: Measured, context: Context) -> Iterator[Hit]:
@@ -67,6 +70,8 @@ def each_side(
         for number, mark in enumerate(made):
             if number not in carried:
                 yield _hit(mark.fault, Side.TARGET)
+        if measured.pair.unit is not None:
+            return
         repeated = {origin: made[number].text for number, origin in carried.items()}
         for number, mark in enumerate(begun):
             note = (

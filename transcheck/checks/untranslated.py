@@ -70,6 +70,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
     if source is None or target is None:
         return
+    if measured.pair.unit and source.text == target.text:
+        return  # as a whole it is ``copied-string``
     left, right = languages.find(source.lang), languages.find(target.lang)
     if _base(left) == _base(right):
         return

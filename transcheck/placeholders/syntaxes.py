@@ -39,7 +39,9 @@ CERTAIN_PERCENT = Syntax(
         rf"""(?P<literal>%%) | %\{{(?P<braced>[\w.-]{{1,80}})\}}
         | %(?:\((?P<round>[A-Za-z_]\w{{0,79}})\)|<(?P<angled>\w{{1,80}})>|(?P<place>\d{{1,2}})\$)
           [-+\#0']*\d*(?:\.\d*)?{_CONVERSION}
-        | (?<![\d%])(?<!\d\s)%[-+\#0]?\d*(?:\.\d+)?(?P<sort>(?:ll?|[hz])?[sdiufx@])(?![^\W_])""",
+        | (?<![\d%])(?<!\d\s)%[-+\#0]?\d*(?:\.\d+)?(?P<sort>(?:ll?|[hz])?[sdiufx@])
+          (?![0-9A-Za-zÀ-ӿ])  # but a word of a script without spaces may follow
+        """,
         re.VERBOSE,
     ),
 )

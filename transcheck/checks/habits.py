@@ -1,0 +1,34 @@
+"""What a file does throughout is a way to write, and what it does seldom may be a fault."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from transcheck.checks.base import Texts
+from transcheck.model import Pair
+
+# What a source has, and what its translation makes of it; None where the pair says nothing.
+Trait = Callable[[Pair], tuple[str, str] | None]
+# Up to so many times, or in up to this share of the cases, a file does it by mistake.
+_FEW = 2
+_SHARE = 0.2
+
+
+def is_seldom(pair: Pair, trait: Trait, texts: Texts) -> bool:
+    """Say whether the file of a pair seldom treats its sources as the pair does."""
+    found = trait(pair)
+    if found is None or pair.target is None:
+        return False
+    had, made = found
+    counts = _tallies(texts, trait).get((pair.target.path, had), Counter())
+    return counts[made] <= max(_FEW, _SHARE * counts.total())
+
+
+@lru_cache(maxsize=8)
+def _tallies(texts: Texts, trait: Trait) -> Mapping[tuple[str, str], Counter[str]]:
+    tallies: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for pair in texts.pairs:
+        found = trait(pair)
+        if found and pair.target:
+            tallies[pair.target.path, found[0]][found[1]] += 1
+    return tallies

@@ -1,0 +1,62 @@
+"""The mark that ends a text, by what it says: whatever script it is written in."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What the last mark of a text says."""
+
+    NONE = "no mark"
+    STOP = "a full stop"
+    QUESTION = "a question mark"
+    EXCLAMATION = "an exclamation mark"
+    COLON = "a colon"
+    SEMICOLON = "a semicolon"
+    ELLIPSIS = "an ellipsis"
+
+
+_MARKS: Mapping[str, Mark] = {
+    **dict.fromkeys(".。．｡।॥։።۔", Mark.STOP),
+    **dict.fromkeys("?？؟⁇", Mark.QUESTION),
+    **dict.fromkeys("!！‼", Mark.EXCLAMATION),
+    **dict.fromkeys(":：︰", Mark.COLON),
+    **dict.fromkeys(";；؛", Mark.SEMICOLON),
+    **dict.fromkeys("…⋯", Mark.ELLIPSIS),
+}
+# Where a language writes another mark, or uses one for something else.
+_OWN: Mapping[str, Mapping[str, Mark]] = {
+    "el": {";": Mark.QUESTION, "\u037e": Mark.QUESTION, "·": Mark.SEMICOLON},
+    "hy": {":": Mark.STOP, "՞": Mark.QUESTION, "՜": Mark.EXCLAMATION, "՝": Mark.COLON},
+    "am": {"፥": Mark.COLON, "፣": Mark.SEMICOLON},
+}
+# These end a sentence without a mark.
+WITHOUT_STOP = frozenset({"lo", "my", "th"})
+_CLOSING = re.compile(r"(?:\s|[\"'”’»«›“)\]」』）】*`_]|</?[A-Za-z][^<>]{0,200}>|&\w{2,8};)+\Z")
+_DOTS = re.compile(r"(?:\.\s?){3}\Z|。。。?\Z|…")
+# The last word of these ends in a stop of its own.
+_ABBREVIATION = re.compile(r"(?:\b\w\.(?:\s?\w\.)+|\betc\.)\Z")
+
+
+def body(text: str) -> str:
+    """Return ``text`` without the closing marks, tags and spaces that may stand behind its last."""
+    end = text.rstrip()
+    # A tail is short: a long run of tags at an end is layout.
+    start = max(len(end) - 300, 0)
+    return end[:start] + _CLOSING.sub("", end[start:])
+
+
+def end_mark(text: str, lang: str) -> Mark:
+    """Return the mark that a text ends in, closing quotation marks, brackets and tags put aside.
+
+    >>> [str(end_mark(text, "ja")) for text in ("保存する。", "名前：", "(本当？)")]
+    ['a full stop', 'a colon', 'a question mark']
+    """
+    last = body(text)
+    if _DOTS.search(last[-6:]):
+        return Mark.ELLIPSIS
+    if not last or _ABBREVIATION.search(last[-12:]):
+        return Mark.NONE
+    own = _OWN.get(lang.partition("-")[0], {})
+    return own.get(last[-1]) or _MARKS.get(last[-1], Mark.NONE)
