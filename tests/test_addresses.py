@@ -41,6 +41,6 @@ def test_an_address_is_what_stands_at_its_place(text: str) -> None:
     "unit", ["a", "a.", "@a", "#a", "a@", "a@b.", "www.", "http://", "1", "_."]
 )
 def test_a_long_run_takes_no_more_than_linear_time(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     list(find("@ .a " + unit * 50_000))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

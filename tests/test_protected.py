@@ -38,9 +38,9 @@ def test_what_is_no_prose(text: str, away: list[str]) -> None:
     "unit", ["a", "a.", "a_", "a-", "@", "a@", "(", "a.b(", "<", "{", "%(", "&a"]
 )
 def test_a_long_run_takes_no_more_than_linear_time(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     protected("#" + " " + unit * 50_000)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_spans_that_share_a_character_touch() -> None:

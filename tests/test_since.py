@@ -100,3 +100,14 @@ def test_a_translation_that_is_gone_is_a_finding_with_what_it_was(repository: Pa
 def test_a_translation_whose_source_changed_is_not_lost(repository: Path) -> None:
     repository.write_text(HEAD + "old\tHe lives in Faro now.\t\n", "utf-8")
     assert keys(run("--since", "HEAD")) == []
+
+
+def test_a_changed_unit_is_held_against_those_that_are_not_judged(repository: Path) -> None:
+    head = HEAD + "a\tSign out\tAbmelden\n"
+    repository.write_text(head, "utf-8")
+    git("commit", "-qam", "second")
+    repository.write_text(HEAD + "b\tSign out\tAusloggen\na\tSign out\tAbmelden\n", "utf-8")
+    done = run("--since", "HEAD")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["name"], finding["text"]) == ("inconsistent-translation", "Ausloggen")
+    assert keys(done) == ["b"]

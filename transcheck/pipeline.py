@@ -4,7 +4,6 @@ Everything here works without a command line: ``lint`` needs no model, ``check``
 that the caller resolved.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
@@ -14,15 +13,15 @@ from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
 from transcheck.checks import runner
-from transcheck.checks.base import Context
+from transcheck.checks.base import Context, Texts
 from transcheck.checks.limits import with_limits
-from transcheck.checks.runner import Rule
 from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translator
 from transcheck.evidence.forward import with_forward
 from transcheck.evidence.words import with_words
+from transcheck.formats.catalog import Selection
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report
 from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
@@ -133,20 +132,18 @@ def check_engine(
 
 
 def check_units(
-    pairs: Sequence[Pair],
+    units: Selection,
     settings: Settings,
     *,
     embedder: Embedder | None,
     failures: Sequence[Failure] = (),
-    skipped: Mapping[str, int] | None = None,
     progress: Progress = _silent,
 ) -> Report:
     """Judge the units of localization files; ``embedder`` None compares no meaning.
 
-    ``failures`` are those of files that could not be read; ``skipped`` counts units that are not
-    judged, by the reason.
+    ``failures`` are those of files that could not be read.
     """
-    pairs = _numbered(pairs)
+    pairs = _numbered(units.pairs)
     calibration = coverage.shipped_calibration(embedder) if embedder else None
     rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     if embedder:
@@ -157,8 +154,9 @@ def check_units(
         failures=tuple(failures),
         calibration=calibration,
         signature={"engine": "given", **({"embedder": embedder.signature} if embedder else {})},
+        beside=units.beside,
     )
-    return replace(report, skipped=skipped or {})
+    return replace(report, skipped=units.skipped)
 
 
 def _measure_units(
@@ -260,13 +258,17 @@ def _report(
     failures: tuple[Failure, ...],
     calibration: Calibration | None,
     signature: Mapping[str, str],
+    beside: Sequence[Pair] = (),
 ) -> Report:
     rules = settings.rules()
     verdict = runner.run(
         rules,
         rows,
         known=Context(
-            vocabulary=settings.vocabulary, glossary=settings.terms(), calibration=calibration
+            vocabulary=settings.vocabulary,
+            glossary=settings.terms(),
+            calibration=calibration,
+            texts=Texts(beside=tuple(beside)),
         ),
         rules_at=settings.rules_by_pair() if settings.overrides else None,
         jobs=processes.fitting(settings.jobs, len(rows)),
@@ -276,7 +278,7 @@ def _report(
             "tool": f"transcheck {__version__}",
             **signature,
             "segmenter": f"sentencex {metadata.version('sentencex')}",
-            "settings": _digest(rules, settings),
+            "settings": settings.digest(),
         },
         rows=with_limits(rows, rules, calibration),
         findings=verdict.findings,
@@ -285,14 +287,3 @@ def _report(
         fail_on=settings.fail_on,
     )
     return suppress_allowed(report)
-
-
-def _digest(rules: Sequence[Rule], settings: Settings) -> str:
-    """Return 12 hex digits that stand for every setting that can change a finding."""
-    chosen = [(rule.check.id, rule.severity, sorted(rule.parameters.items())) for rule in rules]
-    parts: tuple[object, ...] = (chosen, sorted(settings.vocabulary))
-    if settings.terms().concepts:
-        parts = (*parts, settings.terms().concepts)
-    if settings.overrides:
-        parts = (*parts, settings.overrides)
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]

@@ -49,8 +49,8 @@ def test_small_letters_keep_every_place(text: str, lang: str) -> None:
 
 
 def test_endless_digits_and_tables_are_read_in_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("9" * 50_000, "1,1" * 20_000, "1 234 " * 10_000, "三" * 50_000, "5万" * 10_000):
         compare((text, "ja"), ("nothing", "en"))
         compare((text, "en"), (text[::-1], "fr"))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

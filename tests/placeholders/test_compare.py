@@ -88,12 +88,12 @@ def test_quoted_braces_are_text() -> None:
 
 def test_depth_and_length_cost_no_recursion_and_linear_time() -> None:
     deep = "{n, plural, other " * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert messages.parse(deep)[1]
     for opening in ("%" * 50_000, "{" * 50_000, "{a" * 30_000, "%(" * 30_000, "{{ " * 30_000):
         for dialect in (*DECLARED, ""):
             find(opening, (dialect,))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 @given(st.text("%({a}$n,)<>s1@: '"), st.sampled_from([*DECLARED, ""]))

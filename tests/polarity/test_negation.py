@@ -123,7 +123,7 @@ def test_a_text_denies_what_itself_denies(text: str, lang: str) -> None:
 
 
 def test_endless_text_is_read_in_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in (
         "no" * 50_000,
         "ne a " * 20_000,
@@ -133,4 +133,4 @@ def test_endless_text_is_read_in_time() -> None:
     ):
         for lang in ("en", "fr", "tr", "zh", "ja", "ko"):
             read(text, lang)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -72,11 +72,14 @@ class Example:
 class Texts:
     """All pairs of the run in reading order: what a check needs that looks beyond one pair.
 
+    ``beside`` are pairs that the run knows and does not judge; they have no id.
+
     Compared and hashed by identity, so that a check can keep what it works out for the whole run
     (``functools.lru_cache`` on a function of ``Texts``) and look it up for each pair.
     """
 
     pairs: tuple[Pair, ...] = ()
+    beside: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

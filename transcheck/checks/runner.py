@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from transcheck import processes
-from transcheck.checks.base import Check, Context, Texts
+from transcheck.checks.base import Check, Context
 from transcheck.checks.findings import Seen, findings_of
 from transcheck.checks.hints import Hints, kept
 from transcheck.model import (
@@ -68,12 +68,13 @@ def run(
     A check that raises loses its verdict on that row alone: this becomes a failure, and the
     report is incomplete, never clean.
     """
+    known = known or Context()
     context = replace(
-        known or Context(),
+        known,
         addresses=frozenset(
             address for side in Side for text in _texts(rows, side) for address in addresses(text)
         ),
-        texts=Texts(pairs=tuple(row.pair for row in rows)),
+        texts=replace(known.texts, pairs=tuple(row.pair for row in rows)),
     )
     run = _Run(
         rules=rules,

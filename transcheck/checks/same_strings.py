@@ -13,7 +13,7 @@ from transcheck.model import Pair
 _ACCELERATOR = re.compile(r"[&_](?=\w)")
 _EDGES = " .:!?…。：！？*()[]\"'“”„«»"
 
-# The strings of one language that say the same, in the order of the run.
+# The strings of one language that say the same: those not judged first, then in reading order.
 Groups = Mapping[tuple[str | None, ...], tuple[Pair, ...]]
 
 
@@ -40,7 +40,7 @@ def by_translation(texts: Texts) -> Groups:
 
 def _groups(texts: Texts, *, by_translation: bool) -> Groups:
     groups: dict[tuple[str | None, ...], list[Pair]] = defaultdict(list)
-    for pair in texts.pairs:
+    for pair in (*texts.beside, *texts.pairs):
         if pair.unit and pair.both and not is_message_id(pair.both[0].text):
             groups[group_of(pair, by_translation=by_translation)].append(pair)
     return {key: tuple(pairs) for key, pairs in groups.items() if len(pairs) > 1}

@@ -33,7 +33,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
 def _before(pair: Pair, alike: tuple[Pair, ...]) -> Iterator[Segment]:
     """Yield the sources that had the translation before; the later one is the copy."""
     for other in alike:
-        if other.source and _place(other) < _place(pair):
+        if other.source and (not other.id or _place(other) < _place(pair)):
             yield other.source
 
 

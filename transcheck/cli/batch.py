@@ -97,15 +97,14 @@ def batch(
     project = catalogs.project(chosen, catalog.Languages(source=source_lang, target=to), pattern)
     files = project.files(paths)
     found, failures = catalogs.read(discovery.sources(files, project), project)
-    found, unchanged = changed(found, files, project, since) if since else (found, 0)
-    pairs, skipped = catalog.chosen(found, frozenset((State.TRANSLATED, *(include or ()))))
+    found, unchanged = changed(found, files, project, since) if since else (found, [])
+    units = catalog.selected(found, (State.TRANSLATED, *(include or ())), unchanged)
     with local_models.opened(cache=cache) as models, progress.shown() as advance:
         report = pipeline.check_units(
-            pairs,
+            units,
             chosen,
             embedder=models.embedder(chosen) if meaning else None,
             failures=failures,
-            skipped={**skipped, "unchanged": unchanged} if since else skipped,
             progress=advance,
         )
     code = verdict.conclude(report, chosen, to_write, partial=bool(since))

@@ -12,7 +12,7 @@ from transcheck.cli.sides import Side
 from transcheck.config import Settings
 from transcheck.errors import AlignmentError, InputError
 from transcheck.formats import discovery, layout, plain
-from transcheck.formats.catalog import chosen
+from transcheck.formats.catalog import selected
 from transcheck.formats.discovery import Counterpart
 from transcheck.formats.project import Project
 from transcheck.languages import is_same
@@ -99,14 +99,13 @@ class Judge:
             for file, found in sources.items()
         }
         read, failures = catalogs.read(tagged, self.given.project)
-        pairs, skipped = chosen(read, frozenset((State.TRANSLATED,)))
+        units = selected(read, (State.TRANSLATED,))
         embedder = self.models.embedder(self.settings) if self.given.meaning else None
         return pipeline.check_units(
-            [_called(pair, side) for pair in pairs],
+            replace(units, pairs=[_called(pair, side) for pair in units.pairs]),
             self.settings,
             embedder=embedder,
             failures=[replace(each, path=side.named(Path(each.path))) for each in failures],
-            skipped=skipped,
             progress=self.progress,
         )
 

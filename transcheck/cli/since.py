@@ -20,8 +20,8 @@ _Key = tuple[str | None, str | None, str | None]
 
 def changed(
     catalogs: Sequence[Catalog], files: Sequence[Path], project: Project, revision: str
-) -> tuple[list[Catalog], int]:
-    """Return the catalogs with the units whose texts changed since, and how many did not.
+) -> tuple[list[Catalog], list[Catalog]]:
+    """Return the catalogs with the units whose texts changed since, and with those that did not.
 
     The files of then are read as those of now. A unit is the same if its context and both texts
     are, wherever it stands in its file. One that has lost its translation is told what it was.
@@ -32,13 +32,13 @@ def changed(
     """
     with revisions.laid_out(revision, files) as places:
         before = _before(places, project)
-    left, unchanged = [], 0
+    new, old = [], []
     for catalog in catalogs:
         then = before.get(catalog.path, _NOTHING)
         pairs = tuple(then.told(pair) for pair in catalog.pairs if not then.has(pair))
-        unchanged += len(catalog.pairs) - len(pairs)
-        left.append(replace(catalog, pairs=pairs))
-    return left, unchanged
+        new.append(replace(catalog, pairs=pairs))
+        old.append(replace(catalog, pairs=tuple(filter(then.has, catalog.pairs))))
+    return new, old
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Settings: what a user chose in a configuration file and on the command line."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -121,6 +122,16 @@ class Settings:
             InputError: a glossary cannot be read.
         """
         return _terms(self.glossary, self.do_not_translate)
+
+    def digest(self) -> str:
+        """Return 12 hex digits that stand for every setting that can change a finding."""
+        rules = [(r.check.id, r.severity, sorted(r.parameters.items())) for r in self.rules()]
+        parts: tuple[object, ...] = (rules, sorted(self.vocabulary))
+        if self.terms().concepts:
+            parts = (*parts, self.terms().concepts)
+        if self.overrides:
+            parts = (*parts, self.overrides)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
     def _rules(self, overrides: tuple[Override, ...]) -> tuple[Rule, ...]:
         selected = registry.matching(self.select)

@@ -1,7 +1,7 @@
 """What a localization file holds: its units as pairs, and what was passed over."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from transcheck import languages
@@ -112,19 +112,34 @@ def repeated(path: str, keys: Iterable[tuple[str, int]]) -> Iterator[str]:
         first.setdefault(key, line)
 
 
-def chosen(
-    catalogs: Sequence[Catalog], include: frozenset[State]
-) -> tuple[list[Pair], Mapping[str, int]]:
-    """Return the pairs whose state is included, and how many have another, by the state.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The units to judge, those that they are only held against, and how many are neither.
 
-    Those that have lost their translation are included, whatever their state.
+    ``skipped`` counts by the reason: the state of a unit, or that it is unchanged.
+    """
+
+    pairs: Sequence[Pair]
+    beside: Sequence[Pair] = ()
+    skipped: Mapping[str, int]
+
+
+def selected(
+    catalogs: Sequence[Catalog], include: Collection[State], unchanged: Sequence[Catalog] = ()
+) -> Selection:
+    """Return the units whose state is included, and those of the ``unchanged`` beside them.
+
+    Units that have lost their translation are included, whatever their state.
     """
     pairs: list[Pair] = []
     skipped: Counter[str] = Counter()
-    for catalog in catalogs:
-        for pair in catalog.pairs:
-            if pair.unit is None or pair.unit.before or pair.unit.state in include:
-                pairs.append(pair)
-            else:
-                skipped[pair.unit.state] += 1
-    return pairs, skipped
+    for pair in (pair for catalog in catalogs for pair in catalog.pairs):
+        if pair.unit is None or pair.unit.before or pair.unit.state in include:
+            pairs.append(pair)
+        else:
+            skipped[pair.unit.state] += 1
+    known = [pair for catalog in unchanged for pair in catalog.pairs]
+    if unchanged:
+        skipped["unchanged"] = len(known)
+    beside = [pair for pair in known if pair.unit is None or pair.unit.state in include]
+    return Selection(pairs=pairs, beside=beside, skipped=skipped)
