@@ -181,6 +181,24 @@ def test_a_folder_that_pools_otherwise_is_not_the_model_of_its_name(
         sbert.SentenceTransformerEmbedder("bge-m3", Runtime())
 
 
+def test_a_model_is_judged_by_its_own_thresholds_and_by_no_other_models(
+    folder: Path, tmp_path: Path
+) -> None:
+    heads = ["The river rose", "The mayor spoke", "Two men left", "The road closed", "Rain fell"]
+    pairs = [f"{head} {n} times.\t{head.lower()} {n} vezes." for n in range(60) for head in heads]
+    memory = tmp_path / "memory.tsv"
+    memory.write_text("\n".join(pairs) + "\n", encoding="utf-8")
+    model = ["--embedder", f"sbert:{folder}", "--from", "en", "--to", "pt"]
+    made = CliRunner().invoke(app, ["calibrate", "--pairs", str(memory), *model])
+    assert made.exit_code == 0, made.stderr
+    assert "no thresholds" not in check(folder, tmp_path).stdout
+    with (folder / "config.json").open("a") as stream:
+        stream.write("\n")
+    other = check(folder, tmp_path)
+    assert other.exit_code == 3
+    assert "no thresholds for en -> pt" in other.stdout
+
+
 def test_a_process_forked_after_the_tokenizer_ran_is_neither_warned_nor_hung(folder: Path) -> None:
     code = (
         "import os\n"
@@ -191,7 +209,7 @@ def test_a_process_forked_after_the_tokenizer_ran_is_neither_warned_nor_hung(fol
         "if not child:\n"
         "    embedder._model.tokenizer(['one', 'two'])\n"
         "    os._exit(0)\n"
-        "print(os.waitpid(child, 0)[1])\n"
+        "print(os.waitpid(child, 0)[1], os.environ['TOKENIZERS_PARALLELISM'])\n"
     )
     if not hasattr(os, "fork"):
         pytest.skip("this platform cannot fork")
@@ -200,5 +218,5 @@ def test_a_process_forked_after_the_tokenizer_ran_is_neither_warned_nor_hung(fol
         [sys.executable, "-W", "ignore", "-c", code],
         capture_output=True, check=True, encoding="utf-8", timeout=120, env=environment,
     )  # fmt: skip
-    assert done.stdout == "0\n"
+    assert done.stdout == "0 false\n"
     assert "forked" not in done.stderr
