@@ -88,6 +88,11 @@ def test_a_stump_of_a_word_shows_anywhere() -> None:
     assert spans((*SENTENCES, cut, "They said so.")) == ["fisherm"]
 
 
+def test_a_dash_after_the_mark_is_no_cut() -> None:
+    assert spans((*SENTENCES[:4], "“I am not running,” said the mayor of the old town. —")) == []
+    assert spans((*SENTENCES[:4], "“I am not running,” said the mayor of the old —")) == ["—"]
+
+
 def test_a_sentence_that_runs_on_in_the_next_line_is_whole() -> None:
     assert spans((*SENTENCES, "Most of them said that they would not go to the", "new quay.")) == []
 

@@ -19,7 +19,8 @@ from transcheck.text.protected import protected, touches
 _ENDS = frozenset(".!?…。！？｡।॥؟۔:;；：·")
 _SOURCE = re.compile(r"\s*[(\[（][^()\[\]（）]{1,60}[)\]）]$")
 _CUT = re.compile(r"[,，、،(\[{（]$|(?<=\w)[-‐]$")
-_CLOSERS = "'‘‚›‹\"”’»“«)]」』】》）* "
+# A dash after the mark leads on to the next speech, which a segmenter has parted: "he said. —".
+_CLOSERS = "'‘‚›‹\"”’»“«)]」』】》）* \u00a0—–"
 # Fewer words are a salutation, a caption or a label.
 _FEWEST_WORDS = 6
 # Without a source, the neighbours decide: so many, of which so many end in a terminal mark.
