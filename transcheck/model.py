@@ -192,12 +192,11 @@ class WordSupport:
 class Measured:
     """A pair with what models say of it; None means not measured, it is never 0.
 
-    ``similarity`` is the cosine of the two embeddings, from -1 to 1, ``margin`` what it is more
-    than that of either text with a neighbour of the other (below 0 a neighbour fits better),
-    ``denial`` how much more the source denies than the target as the encoder places them.
-    ``words`` says how well each word is supported by the other side, ``forward`` is a second
-    translation. Below the similarity ``limit`` the pair is flagged, None where it is not judged.
-    ``unmeasured`` says why a unit of a localization file has no similarity.
+    ``similarity`` is the cosine of the two embeddings, ``margin`` what it is more than that of
+    either text with a neighbour of the other (below 0 a neighbour fits better), ``denial`` how much
+    more the source denies than the target as the encoder places them, ``words`` how well each word
+    is supported by the other side, ``forward`` a second translation. Below ``limit`` a similarity
+    is flagged. ``drift`` is the log-odds of a fault, ``unmeasured`` why a unit has no similarity.
     """
 
     pair: Pair
@@ -207,6 +206,7 @@ class Measured:
     denial: float | None = None
     words: WordSupport | None = None
     limit: float | None = None
+    drift: float | None = None
     unmeasured: str | None = None
 
 

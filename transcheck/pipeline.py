@@ -14,7 +14,7 @@ from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
 from transcheck.checks import runner
 from transcheck.checks.base import Context, Texts
-from transcheck.checks.limits import with_limits
+from transcheck.checks.scores import with_scores
 from transcheck.config import Settings
 from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
@@ -261,6 +261,7 @@ def _report(
     beside: Sequence[Pair] = (),
 ) -> Report:
     rules = settings.rules()
+    rows = with_scores(rows, rules, calibration)
     verdict = runner.run(
         rules,
         rows,
@@ -280,7 +281,7 @@ def _report(
             "segmenter": f"sentencex {metadata.version('sentencex')}",
             "settings": settings.digest(),
         },
-        rows=with_limits(rows, rules, calibration),
+        rows=rows,
         findings=verdict.findings,
         failures=(*failures, *verdict.failures),
         checks=tuple(sorted(rule.check.id for rule in rules)),

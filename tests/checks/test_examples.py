@@ -8,6 +8,7 @@ import pytest
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.runner import Rule, run
+from transcheck.checks.scores import with_scores
 from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.evidence.words import with_words
 from transcheck.model import Finding, Forward, Measured, Origin, Pair, Segment, Side
@@ -49,6 +50,7 @@ def rows_of(example: Example) -> list[Measured]:
     rows = [Measured(pair=pair, similarity=example.similarity, forward=forward)]
     if example.embedded:
         rows = list(with_words(_ENCODER, similarities(_ENCODER, [pair]), _silent))
+        rows = list(with_scores(rows, (), calibration("use")))
     sources = example.article_source or (None,) * len(example.article)
     for number, (theirs, text) in enumerate(zip(sources, example.article, strict=True), start=2):
         source = segment_of(theirs, example.source_lang, example, line=number) if theirs else None

@@ -17,7 +17,7 @@ SKIP = -0.02
 _LIMIT = 0.1
 # Sentences left out hide in links of several with one, more often than sentences added do.
 _PENALTIES = {
-    (1, 1): 0.0, (1, 2): 0.01, (2, 1): 0.03, (2, 2): 0.055, (1, 3): 0.03, (3, 1): 0.05,
+    (1, 1): 0.0, (1, 2): 0.01, (2, 1): 0.025, (2, 2): 0.055, (1, 3): 0.03, (3, 1): 0.045,
     (2, 3): 0.2, (3, 2): 0.2, (1, 4): 0.06, (4, 1): 0.06,
 }  # fmt: skip
 _LENGTH, _LENGTH_CAP = 0.2, 0.1

@@ -45,6 +45,7 @@ from transcheck.checks.lost_quote import LOST_QUOTE
 from transcheck.checks.lost_translation import LOST_TRANSLATION
 from transcheck.checks.lost_url import LOST_URL
 from transcheck.checks.low_similarity import LOW_SIMILARITY
+from transcheck.checks.meaning_drift import MEANING_DRIFT
 from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.checks.missing_placeholder import MISSING_PLACEHOLDER
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
@@ -83,6 +84,7 @@ ALL: tuple[Check, ...] = (
     MOVED_SENTENCE,
     MISSING_CLAUSE,
     ADDED_CLAUSE,
+    MEANING_DRIFT,
     GLUED_WORDS,
     MISSING_SENTENCE_END,
     REPEATED_PHRASE,

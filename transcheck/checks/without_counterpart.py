@@ -10,7 +10,8 @@ from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Side
 from transcheck.text.words import words
 
-# So much of a sentence is all of it: if the pair is unlike as well, low-similarity says enough.
+# So much of a sentence is all of it. A translation that adds everything says something else, or
+# the same freely; where a source lost everything, low-similarity says enough if the pair is unlike.
 _ALL = 0.85
 
 
@@ -35,7 +36,7 @@ def without_counterpart(
     other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
     if found is None or _found(measured, context, other, share):
         return
-    if found.share > _ALL and is_unlike(measured, context):
+    if found.share > _ALL and (side is Side.TARGET or is_unlike(measured, context)):
         return
     yield Hit(
         side=side,

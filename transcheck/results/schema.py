@@ -96,6 +96,7 @@ def _row(row: Measured) -> dict[str, Any]:
         "alignment": _rounded(pair.score),
         "similarity": _rounded(row.similarity),
         "limit": _rounded(row.limit),
+        "drift": _rounded(row.drift),
         "forward": _forward(row.forward),
         "margin": _rounded(row.margin),
         "denial": _rounded(row.denial),
@@ -208,6 +209,7 @@ def _read_row(data: dict[str, Any]) -> Measured:
         margin=data.get("margin"),
         denial=data.get("denial"),
         limit=data.get("limit"),
+        drift=data.get("drift"),
         words=_read_words(data.get("words")),
         unmeasured=data.get("unmeasured"),
     )

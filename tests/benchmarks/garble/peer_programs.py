@@ -37,10 +37,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence to judge, and what it translates."""
+    """A sentence to judge, and what it translates; all lines judged at once have one ``langs``."""
 
     source: str
     text: str
+    langs: tuple[str, str] = ("es", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,17 +107,21 @@ def version(binaries: Path, package: str) -> str:
     return run([binaries / "python", "-c", code]).strip()
 
 
-def installed() -> Installed:
-    """Install what can be installed, and return it."""
+def installed(*names: str) -> Installed:
+    """Install what can be installed, all programs or those that are named, and return it."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    programs: dict[str, Callable[[], Peer]] = {
+        "hunspell": lambda: _speller("hunspell", ["-d", "en_US", "-l"]),
+        "aspell": lambda: _speller("aspell", ["--lang=en", "--encoding=utf-8", "list"]),
+        "codespell": _codespell,
+        "proselint": _proselint,
+        "Harper": _harper,
+        "pofilter": _pofilter,
+        "Weblate checks": _weblate,
+    }
     found = Installed()
-    found.add("hunspell", lambda: _speller("hunspell", ["-d", "en_US", "-l"]))
-    found.add("aspell", lambda: _speller("aspell", ["--lang=en", "--encoding=utf-8", "list"]))
-    found.add("codespell", _codespell)
-    found.add("proselint", _proselint)
-    found.add("Harper", _harper)
-    found.add("pofilter", _pofilter)
-    found.add("Weblate checks", _weblate)
+    for name in names or programs:
+        found.add(name, programs[name])
     return found
 
 
@@ -205,7 +210,8 @@ def _pofilter() -> Peer:
         (FOLDER / "lines.xlf").write_text(
             '<?xml version="1.0" encoding="utf-8"?>\n<xliff version="1.1" '
             'xmlns="urn:oasis:names:tc:xliff:document:1.1"><file original="lines" '
-            'source-language="es" target-language="en" datatype="plaintext"><body>\n'
+            f'source-language="{lines[0].langs[0]}" target-language="{lines[0].langs[1]}" '
+            'datatype="plaintext"><body>\n'
             f"{units}</body></file></xliff>\n", "utf-8",
         )  # fmt: skip
         run(
@@ -241,7 +247,7 @@ def _weblate() -> Peer:
     binaries = environment("weblate", *_WEBLATE_NEEDS, plain=["weblate"])
 
     def flags(lines: Sequence[Line]) -> list[list[Flag]]:
-        pairs = json.dumps([(line.source, line.text) for line in lines])
+        pairs = json.dumps([lines[0].langs, *((line.source, line.text) for line in lines)])
         answer = json.loads(run([binaries / "python", SCRIPTS / "weblate_checks.py"], pairs))
         return [
             [Flag(0, len(line.text), reason) for reason in reasons]

@@ -2,7 +2,7 @@
 
 Runs in an environment of its own, with Weblate and no database; transcheck never imports it. The
 checks for one string at a time that ask nothing of a site are run; those that cannot are passed
-over.
+over. The first pair names the two languages.
 """
 
 import importlib
@@ -57,11 +57,12 @@ def main() -> None:
     """Answer for every pair."""
     # Nothing of the text is a placeholder, as in a project that sets no flags.
     no_flags = type("Flags", (set,), {"get_value": None, "has_value": lambda *_: False})()
-    component = SimpleNamespace(source_language=language("es"))
-    translation = SimpleNamespace(language=language("en"), component=component)
+    (source_lang, target_lang), *pairs = json.load(sys.stdin)
+    component = SimpleNamespace(source_language=language(source_lang))
+    translation = SimpleNamespace(language=language(target_lang), component=component)
     known = checks()
     found = []
-    for source, target in json.load(sys.stdin):
+    for source, target in pairs:
         unit = SimpleNamespace(
             translation=translation, all_flags=no_flags, source_string=source, note=""
         )
