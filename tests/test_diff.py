@@ -148,7 +148,7 @@ def test_two_folders_of_articles_find_their_sources_by_name(
     command = ["diff", "--source", str(tmp_path / "source"), "--from", "en", str(old), str(new)]
     done = run(*command, "--format", "json")
     assert (done.exit_code, found(done)) == (1, {"new": 1, "fixed": 0, "changed": 0}), done.output
-    assert f"{old / name}:" in run(*command).stdout
+    assert f"edited  {new / name}:" in run(*command).stdout
     assert run(*command[:-1], str(old)).exit_code == 0
 
 
@@ -277,6 +277,34 @@ def test_one_side_or_a_text_without_its_source_is_explained() -> None:
     assert "name two" in run("diff", TARGET).stderr
     assert "add --source FILE" in run("diff", TARGET, TARGET).stderr
     assert "one path" in run("diff", TARGET, TARGET, "--git", "a..b").stderr
+
+
+def test_the_terminal_shows_what_is_worse_last_and_the_words_at_fault_once() -> None:
+    texts = ("The old port,, closed.", "The mayor said so.", "Nobody was hurt there.")
+    old = [row(at, f"A{at}", text) for at, text in enumerate(texts)]
+    new = [row(at + 2, f"A{at}", text.replace("old", "new")) for at, text in enumerate(texts)]
+    after = [
+        finding(new[0], 12, 14, number=1, message="one mark too many"),
+        finding(new[1], 0, 18, number=2, message="all of it is odd"),
+        finding(new[2], 0, 6, number=3, message="“Nobody” is odd"),
+    ]
+    before = [finding(old[2], 7, 10, number=4)]
+    shown = comparison.render(compare(report(old, before), report(new, after)))
+    lines = shown.splitlines()
+    assert lines[0] == "Newly flagged (3)"
+    assert "same  pt.txt:3 (was line 1)" in lines
+    assert "  The [-old-]{+new+} port,, closed." in lines
+    assert "  new     error  glued-words  “,,”: one mark too many" in lines
+    assert "  new     error  glued-words  all of it is odd" in lines
+    assert "  new     error  glued-words  “Nobody” is odd" in lines
+    assert lines[-1] == "3 new, 1 fixed, 0 unchanged"
+    mended = comparison.render(compare(report(new, after[:1]), report(old, [])))
+    assert mended.startswith("Fixed (1)")
+    edited_only = replace(new[0], pair=replace(new[0].pair, id="9"))
+    both = compare(report([*old, row(8, "B", "One.")], before), report([edited_only], []))
+    titles = [line for line in comparison.render(both).splitlines() if line[:1].isupper()]
+    assert titles[0].startswith("Changed without a finding")
+    assert titles[1] == "Fixed (1)"
 
 
 def test_markdown_fits_a_comment_and_says_what_was_cut() -> None:

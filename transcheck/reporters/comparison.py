@@ -1,8 +1,9 @@
 """What changed between two reports, for a person at a terminal."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
-from transcheck.model import Finding, Measured, Side
+from transcheck.model import Finding, Measured, Segment, Side
 from transcheck.results.compare import SMALL_CHANGE, Comparison, Shift, Unit
 from transcheck.results.match import Kind
 from transcheck.text.visible import visible
@@ -10,13 +11,17 @@ from transcheck.text.word_diff import Kind as Piece
 from transcheck.text.word_diff import word_diff
 
 _INKS = {"new": "\x1b[31m", "worse": "\x1b[31m", "fixed": "\x1b[32m", "better": "\x1b[32m"}
-_PLAIN = "\x1b[0m"
+_PLAIN, _BOLD = "\x1b[0m", "\x1b[1m"
+_LONGEST_QUOTE = 60
 _PAINTED = {Piece.REMOVED: ("\x1b[31;9m", _PLAIN), Piece.ADDED: ("\x1b[32m", _PLAIN)}
 _PLAIN_MARKS = {Piece.REMOVED: ("[-", "-]"), Piece.ADDED: ("{+", "+}")}
 
 
 def render(found: Comparison, *, colour: bool = False) -> str:
-    """Return signatures that differ, the units with something to tell, and a summary."""
+    """Return signatures that differ, the units with something to tell, and a summary.
+
+    What is worse stands last, next to the summary: that is where a terminal is when it is done.
+    """
     return "\n".join(_lines(found, colour=colour)) + "\n"
 
 
@@ -25,13 +30,32 @@ def _lines(found: Comparison, *, colour: bool) -> Iterator[str]:
         yield visible(f"{change.part} differs: {change.old} -> {change.new}")
     if found.signature:
         yield ""
-    for unit in found.units:
-        if not unit.silent:
+    for title, units in reversed(groups(found)):
+        if units:
+            head = f"{title} ({len(units)})"
+            yield f"{_BOLD}{head}{_PLAIN}" if colour else head
+            yield ""
+        for unit in units:
             yield from _unit(unit, colour=colour)
             yield ""
     for failure in found.failures:
         yield f"not checked: {visible(failure.path)}: {visible(failure.message)} ({failure.stage})"
     yield from summary(found)
+
+
+def groups(found: Comparison) -> tuple[tuple[str, Sequence[Unit]], ...]:
+    """Return the units with something to tell, the worst group first."""
+    worse: list[Unit] = []
+    better: list[Unit] = []
+    rest: list[Unit] = []
+    for unit in found.units:
+        if unit.regressed:
+            worse.append(unit)
+        elif unit.fixed or unit.changed:
+            better.append(unit)
+        elif not unit.silent:
+            rest.append(unit)
+    return ("Newly flagged", worse), ("Fixed", better), ("Changed without a finding", rest)
 
 
 def _unit(unit: Unit, *, colour: bool) -> Iterator[str]:
@@ -43,8 +67,15 @@ def _unit(unit: Unit, *, colour: bool) -> Iterator[str]:
         ink, plain = (_INKS.get(label, ""), _PLAIN) if colour and label in _INKS else ("", "")
         yield (
             f"  {ink}{label:7}{plain} {finding.severity}  {finding.name}  "
-            f"{visible(finding.text)}  {visible(finding.message)}"
+            f"{_quoted(finding)}{visible(finding.message)}"
         )
+
+
+def _quoted(finding: Finding) -> str:
+    """Return the words at fault, unless they stand above as a whole or in the message."""
+    if not finding.text or finding.text == finding.excerpt or finding.text in finding.message:
+        return ""
+    return f"“{shorten(visible(finding.text), _LONGEST_QUOTE, placeholder='…')}”: "
 
 
 def _inline(old: str, new: str, *, colour: bool) -> Iterator[str]:
@@ -64,17 +95,17 @@ def labelled(unit: Unit) -> Iterator[tuple[str, Finding]]:
 
 
 def place(unit: Unit) -> str:
-    """Return where the unit stands, and where it stood if that is elsewhere."""
-    before, after = (_line(rows) for rows in (unit.match.old, unit.match.new))
-    return after or before if not (before and after) or before == after else f"{before} -> {after}"
+    """Return where the unit stands, and on which line it stood if that is another."""
+    before, after = (_first(rows) for rows in (unit.match.old, unit.match.new))
+    shown = after or before
+    if shown is None:
+        return ""
+    was = f" (was line {before.line})" if before and before.line != shown.line else ""
+    return f"{visible(shown.path)}:{shown.line}{was}"
 
 
-def _line(rows: tuple[Measured, ...]) -> str:
-    for row in rows:
-        segment = row.pair.target or row.pair.source
-        if segment:
-            return f"{visible(segment.path)}:{segment.line}"
-    return ""
+def _first(rows: Sequence[Measured]) -> Segment | None:
+    return next((each for row in rows if (each := row.pair.target or row.pair.source)), None)
 
 
 def texts(unit: Unit) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from transcheck.reporters.comparison import labelled, place, similarity, summary, texts
+from transcheck.reporters.comparison import groups, labelled, place, similarity, summary, texts
 from transcheck.results.compare import Comparison, Unit
 from transcheck.text.visible import visible
 from transcheck.text.word_diff import Kind, word_diff
@@ -20,9 +20,6 @@ _SPECIAL = re.compile(r"[!-&(-+/:<-@[-`{-~]|(?<=www)\.")
 
 def render(found: Comparison) -> str:
     """Return the summary, what is worse in full, and the rest folded, cut to what GitHub takes."""
-    worse = [unit for unit in found.units if _is_worse(unit)]
-    fixed = [unit for unit in found.units if unit not in worse and (unit.fixed or unit.changed)]
-    rest = [unit for unit in found.units if not unit.silent and unit not in (*worse, *fixed)]
     lines = [f"**{_plain(line)}**  " for line in summary(found)]
     lines += [
         f"- {_plain(each.part)} differs: {_plain(each.old)} → {_plain(each.new)}"
@@ -33,12 +30,8 @@ def render(found: Comparison) -> str:
         for each in found.failures[:_MOST_FAILURES]
     ]
     room = LONGEST - sum(map(len, lines)) - len(lines)
-    for title, units, folded in (
-        ("Newly flagged", worse, False),
-        ("Fixed", fixed, True),
-        ("Changed without a finding", rest, True),
-    ):
-        part = list(_section(title, units, room, folded=folded))
+    for number, (title, units) in enumerate(groups(found)):
+        part = list(_section(title, units, room, folded=number > 0))
         room -= sum(len(line) + 1 for line in part)
         lines += part
     return "\n".join(lines) + "\n"
@@ -62,12 +55,6 @@ def _section(title: str, units: Sequence[Unit], room: int, *, folded: bool) -> I
         yield shown
     if closing:
         yield closing
-
-
-def _is_worse(unit: Unit) -> bool:
-    return bool(unit.new) or any(
-        after.severity.rank > before.severity.rank for before, after in unit.changed
-    )
 
 
 def _unit(unit: Unit) -> Iterator[str]:

@@ -53,6 +53,13 @@ class Unit:
         """Whether there is nothing to tell of the unit."""
         return self.match.kind is Kind.SAME and not (self.new or self.fixed or self.changed)
 
+    @property
+    def regressed(self) -> bool:
+        """Whether something that was fine is flagged now, or what was flagged weighs more."""
+        return bool(self.new) or any(
+            after.severity.rank > before.severity.rank for before, after in self.changed
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
@@ -108,10 +115,8 @@ class Comparison:
 
     @property
     def regressed(self) -> bool:
-        """Whether something that was fine is flagged now, or what was flagged weighs more."""
-        return bool(self.new) or any(
-            after.severity.rank > before.severity.rank for before, after in self.changed
-        )
+        """Whether a unit has."""
+        return any(unit.regressed for unit in self.units)
 
     def kinds(self) -> Counter[Kind]:
         """Return how many units became what."""

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
 from transcheck.model import Measured, Side
+from transcheck.text.likeness import alike, contained, trigrams
 
 # Texts that share fewer of their trigrams have nothing to do with each other.
 _ALIKE = 0.4
@@ -22,7 +22,8 @@ _PART = 0.6
 # Units beside the diagonal of a gap that are looked at; where both sides are long and new, nothing
 # is known of their order anyway.
 _BAND = 25
-_SHAPES = ((1, 0), (0, 1), (1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+_ALONE = ((1, 0), (0, 1))
+_SHAPES = (*_ALONE, (1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 # A trigram in more units than this tells none of them from the others.
 _TELLING = 20
 
@@ -150,13 +151,17 @@ def _between(
     best: dict[tuple[int, int], float] = {(0, 0): 0.0}
     chosen: dict[tuple[int, int], tuple[int, int]] = {}
     band = max(_BAND, len(theirs) // len(ours) + 1)
+    near: set[tuple[int, int]] = set()
     for i in range(len(ours) + 1):
         middle = i * len(theirs) // len(ours)
         for j in range(max(0, middle - band), min(len(theirs), middle + band) + 1):
+            if i and j and _may_belong(old[ours[i - 1]], new[theirs[j - 1]]):
+                near.add((i, j))
             options = [
                 (best[i - a, j - b] + value, (a, b))
-                for a, b in _SHAPES
+                for a, b in (_SHAPES if (i, j) in near else _ALONE)
                 if (i - a, j - b) in best
+                and all((i - c, j - d) in near for c in range(a) for d in range(b))
                 and (value := _value(ours[i - a : i], theirs[j - b : j], old, new)) is not None
             ]
             if options:
@@ -168,6 +173,20 @@ def _between(
         if a and b:
             links.append(_Link(ours[i], theirs[j], a, b))
     return links
+
+
+def _may_belong(one: Measured, other: Measured) -> bool:
+    """Say whether two units can be alike, or one a part of the other: most have nothing in common.
+
+    Nothing that ``_value`` would pair is ruled out.
+    """
+    for side in Side:
+        ours, theirs = _text(one, side), _text(other, side)
+        if ours and theirs:
+            few, many = sorted((trigrams(ours), trigrams(theirs)), key=len)
+            if len(few & many) >= _ALIKE * len(few):
+                return True
+    return False
 
 
 def _value(
@@ -188,7 +207,7 @@ def _value(
         if not all((*one, *other)):
             continue
         parts, whole = (other, one) if len(one) == 1 else (one, other)
-        if len(parts) > 1 and min(_contained(part, whole[0]) for part in parts) < _PART:
+        if len(parts) > 1 and min(contained(part, whole[0]) for part in parts) < _PART:
             continue
         joined = alike(" ".join(one), " ".join(other))
         # A part that is more like the whole by itself leaves no room for another.
@@ -200,25 +219,6 @@ def _value(
 def _text(row: Measured, side: Side) -> str:
     segment = row.pair.side(side)
     return segment.text if segment else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _trigrams(text: str) -> Counter[str]:
-    padded = f" {' '.join(text.casefold().split())} "
-    return Counter(padded[at : at + 3] for at in range(max(len(padded) - 2, 1)))
-
-
-@lru_cache(maxsize=1 << 16)
-def alike(one: str, other: str) -> float:
-    """Return the share of trigrams that two texts have in common, from 0 to 1."""
-    ours, theirs = _trigrams(one), _trigrams(other)
-    return 2 * (ours & theirs).total() / (ours.total() + theirs.total())
-
-
-@lru_cache(maxsize=1 << 16)
-def _contained(part: str, whole: str) -> float:
-    ours = _trigrams(part)
-    return (ours & _trigrams(whole)).total() / ours.total()
 
 
 def _elsewhere(
@@ -233,13 +233,13 @@ def _elsewhere(
     }
     known: dict[str, list[int]] = defaultdict(list)
     for j in theirs:
-        for gram in _trigrams(_both_texts(new[j])):
+        for gram in trigrams(_both_texts(new[j])):
             known[gram].append(j)
     found = []
     for i in ours:
         shared = Counter(
             j
-            for gram in _trigrams(_both_texts(old[i]))
+            for gram in trigrams(_both_texts(old[i]))
             if len(known.get(gram, ())) <= _TELLING
             for j in known.get(gram, ())
         )

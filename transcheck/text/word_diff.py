@@ -37,6 +37,8 @@ def word_diff(old: str, new: str) -> list[Piece]:
     >>> [(str(piece.kind), piece.text) for piece in word_diff("in theoil", "in the oil")]
     [('same', 'in '), ('removed', 'theoil'), ('added', 'the oil')]
     """
+    if old == new:
+        return [Piece(Kind.SAME, old)] if old else []
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     if max(len(before), len(after)) > _LONGEST:
         before, after = [old], [new]
