@@ -150,6 +150,7 @@ def load_text(folder: Path, text: str) -> Settings:
 
 
 def test_init_takes_articles_where_there_are_no_strings(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("The port reopened.", "utf-8")
     assert run("init", tmp_path).exit_code == 0
     assert load(tmp_path / "transcheck.toml").profile == "news"
 

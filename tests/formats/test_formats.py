@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.formats import discovery, registry, tables, yaml_strings
+from transcheck.formats import discovery, key_values, registry, tables, yaml_strings
 from transcheck.formats.catalog import Languages
 from transcheck.formats.discovery import Counterpart
 from transcheck.formats.parquet import PARQUET
@@ -298,3 +298,8 @@ def test_yaml_lines_that_go_on_behind_a_backslash() -> None:
     segment = only.text.segment("pt.yml", "pt", 0)
     places = [segment.position(only.text.text.index(part)) for part in ("ab", "cd", "ef", "gh")]
     assert places == [(2, 7), (3, 6), (4, 8), (5, 6)]
+
+
+def test_an_empty_key_of_a_strings_file_is_a_key() -> None:
+    found = key_values.apple("a.strings", b'"" = "x";\na = "y";\n')
+    assert [(each.unit.key, each.text.text) for each in found] == [("", "x"), ("a", "y")]

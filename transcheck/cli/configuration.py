@@ -62,7 +62,7 @@ def init(
     """
     from transcheck import files
     from transcheck.config.reading import FILE_NAME, configured
-    from transcheck.formats import registry
+    from transcheck.formats.project import Project
     from transcheck.reporters import first_configuration
 
     if not folder.is_dir():
@@ -70,10 +70,11 @@ def init(
     known = configured(folder)
     if known:
         raise ConfigError(f"{known} is there already", hint="`transcheck config show` shows it")
+    project = Project()
     found = sorted(
         str(path.relative_to(folder).as_posix())
         for path in folder.rglob("*")
-        if registry.of(path.name) and not any(part.startswith(".") for part in path.parts)
+        if project.is_localized(path) and not any(part.startswith(".") for part in path.parts)
     )
     files.write(folder / FILE_NAME, first_configuration.render(found).encode())
     say(f"wrote {folder / FILE_NAME} ({len(found)} localization files found)")

@@ -91,7 +91,7 @@ def apple(path: str, data: bytes) -> list[String]:
         line += text.count("\n", counted, match.start(4))
         counted = match.start(4)
         column = counted - text.rfind("\n", 0, counted)
-        key = _ESCAPE.sub(lambda each: _meaning(each[0]), match[2] or match[3])
+        key = _ESCAPE.sub(lambda each: _meaning(each[0]), match[3] or match[2])
         unit = Unit(key=key, notes=notes, dialects=("ios",), allowed=allowed(notes))
         value = over_lines(match[4], line + 1, column, _ESCAPE, _meaning)
         found.append(String(text=value, unit=unit))

@@ -29,6 +29,13 @@ fail-on = "warning"
 # Findings that are known already: `transcheck baseline write report.json` makes the file.
 # baseline = "transcheck-baseline.txt"
 
+# Where files name their language, if not as usual.
+# patterns = ["i18n/{{lang}}/*.json"]
+
+# In which format files are that their names do not tell.
+# [formats]
+# "texts/*.conf" = "properties"
+
 # Another severity for a check or a group; parameters of a check are on its page.
 # [checks.low-similarity]
 # severity = "error"
