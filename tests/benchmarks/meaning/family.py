@@ -63,7 +63,9 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Print the flagged pairs in 1,000, all together and by check, for each language pair."""
     options = _options(argv)
-    checks, ignored = (tuple(each.split(",")) for each in (options.checks, options.ignore))
+    checks, ignored = (
+        tuple(filter(None, each.split(","))) for each in (options.checks, options.ignore)
+    )
     settings = Settings(select=checks, ignore=ignored)
     for pair in options.pairs.split(","):
         source, target = pair.split("-")
