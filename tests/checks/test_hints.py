@@ -120,6 +120,11 @@ def test_a_check_that_needs_a_measure_says_nothing_without_one(check: Check) -> 
             assert list(check.run(bare, Context())) == []
 
 
+def test_patterns_have_no_flags_for_all_are_sought_as_one() -> None:
+    patterns = [check.hint for check in HINTED if isinstance(check.hint, re.Pattern)]
+    assert {pattern.flags for pattern in patterns} == {re.UNICODE}
+
+
 def test_a_pattern_is_sought_in_every_token() -> None:
     hints = Hints([re.compile("<"), None, lambda token, lang: (token, lang) == ("ja", "de")])
     assert hints.of("a <b> c", "de") == 1

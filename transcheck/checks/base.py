@@ -104,7 +104,7 @@ class Context:
 
 
 # Whether a token, which is what stands between two spaces, may belong to a fault: a function of the
-# token and the language of its text, or what is searched for in the token.
+# token and the language of its text, or what is searched for in the token (without flags).
 Hint = Callable[[str, str], bool] | re.Pattern[str]
 
 

@@ -74,11 +74,10 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
 
 def _may_double(text: str) -> bool:
     """Say whether two neighbours look alike: all that most sentences are asked."""
-    small = text.lower()
-    found = spellings(small)
-    if len(found) == len(set(found)):
+    found = spellings(text)
+    if len(found) == len(set(map(str.lower, found))):
         return False
-    tokens = [token.strip(_MARKS) for token in small.split()]
+    tokens = [token.strip(_MARKS) for token in text.lower().split()]
     return any(map(operator.eq, tokens, tokens[1:]))
 
 

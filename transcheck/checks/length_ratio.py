@@ -88,7 +88,7 @@ def deviation(source: Segment, target: Segment) -> float | None:
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
-    if source is None or target is None or not source.text.strip() or not _counts(target.text):
+    if source is None or target is None or not source.text.strip():
         return
     left, right = _length_of(source.lang), _length_of(target.lang)
     if left is None or right is None:
@@ -96,7 +96,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     here, there = source.text.strip(), target.text.strip()
     length = max(extent(here) / math.exp(left.mean), extent(there) / math.exp(right.mean))
     shortest = _SHORTEST_STRING if measured.pair.unit else _SHORTEST
-    if length < context.parameters.get(shortest.name, shortest.default):
+    if length < context.parameters.get(shortest.name, shortest.default) or not _counts(there):
         return
     tolerance = context.parameters.get(_TOLERANCE.name, _TOLERANCE.default)
     mean, spread = right.mean - left.mean, math.hypot(left.spread, right.spread)

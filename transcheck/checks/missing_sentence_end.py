@@ -36,6 +36,8 @@ def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator
     language = find(segment.lang)
     if not is_trained(language.tag):
         return
+    if not _inside(segment.text, language):
+        return
     missing = ends_missing(segment, other)
     for start in starts(segment.text, language, context.words, missing=missing):
         word = start.words[start.index]
@@ -51,14 +53,7 @@ def starts(
     ``missing`` are the places, from 0 to 1, at which only the other text ends a sentence; None
     where there is no other text.
     """
-    # Most sentences end here: to list words without their places takes a third of the time.
-    spelled = spellings(text)
-    capitals = [index for index, word in enumerate(spelled) if word[0].isupper()]
-    if len(spelled) < 4 or (
-        not language.nouns_capitalised and len(capitals) / len(spelled) >= _TITLE_CASE
-    ):
-        return
-    inside = [index for index in capitals if 0 < index < len(spelled) - 1]
+    spelled, inside = spellings(text), _inside(text, language)
     if not missing:
         inside = [
             index for index in inside if is_likely(spelled[index - 1], spelled[index], language.tag)
@@ -86,6 +81,18 @@ def starts(
                 counts=counts,
                 expected=expected,
             )
+
+
+def _inside(text: str, language: Language) -> list[int]:
+    """Return which words have a capital inside a text whose capitals tell something."""
+    # Most sentences end here: to list words without their places takes a third of the time.
+    spelled = spellings(text)
+    if len(spelled) < 4:
+        return []
+    capitals = [index for index, word in enumerate(spelled) if word[0].isupper()]
+    if not language.nouns_capitalised and len(capitals) / len(spelled) >= _TITLE_CASE:
+        return []
+    return [index for index in capitals if 0 < index < len(spelled) - 1]
 
 
 def ends_missing(segment: Segment, other: Segment | None) -> list[float] | None:

@@ -1,6 +1,6 @@
 """Run a rule about one text on both sides of a pair, and blame the side that began it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.checks.base import Context
@@ -54,18 +54,33 @@ def each_side(
     of the program abound in it, and who translates cannot mend it.
     """
 
+    def alone(segment: Segment, _source: Segment | None, context: Context) -> Iterator[Fault]:
+        return rule(segment, context)
+
+    return each_side_beside(alone, causes=causes)
+
+
+def each_side_beside(
+    rule: SourcedRule, *, causes: Sequence[TextRule] = ()
+) -> Callable[[Measured, Context], Iterator[Hit]]:
+    """Make a check of a rule that reads a translation beside its source, as ``each_side`` does.
+
+    The source is read by itself: a translator may split a sentence or drop its capitals, so the
+    translation says nothing of the source.
+    """
+
     def run(measured: Measured, context: Context) -> Iterator[Hit]:
         source, target = measured.pair.source, measured.pair.target
         if source is None:
             # The way of ``lint``, which has to be quick.
-            faults = rule(target, context) if target else ()
+            faults = rule(target, None, context) if target else ()
             yield from [_hit(fault, Side.TARGET) for fault in faults]
             return
-        begun = _marks(source, rule, context)
-        made = _marks(target, rule, context)
+        begun = _marks(source, rule(source, None, context))
+        made = _marks(target, rule(target, source, context)) if target else []
         if not made and not begun:
             return  # what nearly every row comes to, so it must cost little
-        elsewhere = [mark for cause in causes for mark in _marks(source, cause, context)]
+        elsewhere = [mark for cause in causes for mark in _marks(source, cause(source, context))]
         carried = _carried(made, [*begun, *elsewhere])
         for number, mark in enumerate(made):
             if number not in carried:
@@ -82,29 +97,7 @@ def each_side(
     return run
 
 
-def each_side_beside(
-    rule: SourcedRule, *, causes: Sequence[TextRule] = ()
-) -> Callable[[Measured, Context], Iterator[Hit]]:
-    """Make a check of a rule that reads a translation beside its source, as ``each_side`` does.
-
-    The source is read by itself: a translator may split a sentence or drop its capitals, so the
-    translation says nothing of the source.
-    """
-
-    def run(measured: Measured, context: Context) -> Iterator[Hit]:
-        source, target = measured.pair.source, measured.pair.target
-
-        def by_itself(segment: Segment, context: Context) -> Iterator[Fault]:
-            return rule(segment, source if segment is target else None, context)
-
-        return each_side(by_itself, causes=causes)(measured, context)
-
-    return run
-
-
-def _marks(segment: Segment | None, rule: TextRule, context: Context) -> list[_Mark]:
-    if segment is None:
-        return []
+def _marks(segment: Segment, faults: Iterable[Fault]) -> list[_Mark]:
     return [
         _Mark(
             fault=fault,
@@ -112,7 +105,7 @@ def _marks(segment: Segment | None, rule: TextRule, context: Context) -> list[_M
             whole=fault.span.of(segment.text) == segment.text,
             place=fault.span.start / max(len(segment.text), 1),
         )
-        for fault in rule(segment, context)
+        for fault in faults
     ]
 
 

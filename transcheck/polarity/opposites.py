@@ -39,6 +39,11 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Exchange]:
     return found
 
 
+def may_begin(token: str, lang: str) -> bool:
+    """Say whether a word that has an opposite, or a phrase, may begin in a token."""
+    return phrases.may_begin(token, _FOLDER, lang)
+
+
 def _read(text: str, lang: str) -> Mapping[str, Sequence[Cue]]:
     """Return the words of a text that have an opposite, by what is compared and its pole."""
     found: dict[str, list[Cue]] = {}

@@ -78,6 +78,32 @@ def _cues(text: str, folder: str, lang: str) -> Iterator[Cue]:
             end = cue.end
 
 
+def may_begin(token: str, folder: str, lang: str) -> bool:
+    """Say whether a phrase of the table may begin in a token, which is text between two spaces."""
+    lang = lang.partition("-")[0]
+    if not exists(f"{folder}/{lang}.txt"):
+        return False
+    text = _plain(token)
+    starts = _ANY_START if lang in _UNSPACED else _WORD_START
+    return any(
+        first.match(text, place.start())
+        for place in starts.finditer(text)
+        for key in (text[place.start() : place.start() + _KEY], text[place.start()], _ENDINGS)
+        if (first := _first(folder, lang, key))
+    )
+
+
+@cache
+def _first(folder: str, lang: str, key: str) -> re.Pattern[str] | None:
+    """Return the pattern of the first words of the phrases that begin so."""
+    kinds = _kinds(folder, lang).get(key)
+    if kinds is None:
+        return None
+    spaced = lang not in _UNSPACED
+    words = sorted({phrase.partition(" ")[0].rstrip("~") for phrase in kinds})
+    return re.compile("|".join(_expression(word, spaced=spaced) for word in words))
+
+
 def _longest(cues: Sequence[Cue]) -> Cue | None:
     """Return the longest cue, with the kinds of all that are as long."""
     if not cues:

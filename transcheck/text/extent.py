@@ -11,4 +11,4 @@ def extent(text: str) -> float:
 
     Counted as one each, they would make a sentence with a Latin name or a number in it look long.
     """
-    return len(text) + 1.5 * len(_DENSE.findall(text))
+    return len(text) + (0 if text.isascii() else 1.5 * len(_DENSE.findall(text)))
