@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.corpus import NTREX, Part, articles
 from tests.checks.test_examples import CASES, rows_of
-from transcheck import languages
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Context, Texts
 from transcheck.checks.hints import Hints
@@ -17,7 +16,8 @@ from transcheck.units import Unit
 
 HINTED = [check for check in registry.ALL if check.hint]
 HINTS = Hints([check.hint for check in HINTED])
-LANGS = sorted(language.tag for language in languages.LANGUAGES)
+# One of each kind; the word lists of all take a gigabyte.
+LANGS = ["en", "de", "fr", "tr", "ru", "zh", "th"]
 TEXTS = sorted({text for _, one in CASES for text in (one.text, one.source or "", *one.article)})
 # What hints look for, and what they must not look past: other white space, marks at the edges.
 PIECES = st.sampled_from([
@@ -81,7 +81,7 @@ def texts(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     source=st.none() | texts(),
     target=texts(),
