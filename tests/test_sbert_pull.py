@@ -147,7 +147,9 @@ def test_weights_of_another_backend_are_asked_for_and_refused_where_there_are_no
     address, log = served
     done = run(tmp_path / "hub", address, "models", "pull", f"sbert:{NAME}", "--backend", "onnx")
     assert done.returncode == 2
-    assert "was not exported for onnx" in " ".join(done.stderr.split())
+    said = " ".join(done.stderr.split())
+    assert "was not exported for onnx" in said
+    assert f"transcheck models pull sbert:{NAME} --backend onnx" in said
     assert "model.safetensors" not in log
 
 

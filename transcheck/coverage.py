@@ -53,7 +53,7 @@ def uncalibrated(
             path=path,
             stage="calibrate",
             message=f"{_name(embedder)} has no thresholds for {source} -> {target}: "
-            "similarities are measured but not judged",
+            "similarities are measured but not judged; `transcheck calibrate` makes thresholds",
         )
         for path, source, target in sorted(found)
         if calibration is None or not calibration.covers(source, target)

@@ -82,8 +82,10 @@ def require_exported(folder: Path, name: str, runtime: Runtime) -> None:
     if wanted and not (folder / wanted).is_file():
         raise ModelError(
             f"{folder} was not exported for {runtime.backend}: it has no {wanted}",
-            hint=f"transcheck models pull {PREFIX}{name} --backend {runtime.backend}, or export it "
-            "with sentence-transformers and save it there",
+            hint="export it with sentence-transformers and save it there"
+            if Path(name).expanduser().is_dir()
+            else f"transcheck models pull {PREFIX}{name} --backend {runtime.backend}; where its "
+            "owner exported none, export it with sentence-transformers",
         )
 
 
