@@ -328,6 +328,26 @@ def test_nothing_in_a_text_is_markup_in_markdown() -> None:
         assert sign not in shown
 
 
+def test_every_output_is_written_and_what_differs_needs_force(tmp_path: Path) -> None:
+    files = [tmp_path / "old.json", tmp_path / "new.json"]
+    for file, name in zip(files, ("one", "two"), strict=True):
+        signature = {"embedder": name}
+        file.write_text(json_report.render(replace(made(0.7), signature=signature)), "utf-8")
+    named = {form: tmp_path / f"diff.{form}" for form in ("html", "markdown", "json", "text")}
+    outputs = [part for form, file in named.items() for part in ("--output", f"{form}={file}")]
+    refused = run("diff", *files, *outputs)
+    assert (refused.exit_code, "add --force" in refused.stderr) == (2, True)
+    assert not any(file.exists() for file in named.values())
+    done = run("diff", *files, *outputs, "--force")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("embedder differs: one -> two")
+    assert named["text"].read_text("utf-8") == done.stdout
+    assert named["html"].read_text("utf-8").startswith("<!doctype html>")
+    assert "embedder differs" in named["markdown"].read_text("utf-8")
+    assert json.loads(named["json"].read_text("utf-8"))["signature"][0]["part"] == "embedder"
+    assert run("diff", *files, "--force", "--output", "sarif").exit_code == 2
+
+
 def test_json_has_every_unit() -> None:
     data = json.loads(comparison_json.render(compare(made(0.7, 0.8), made(0.6, 0.8))))
     assert [unit["change"] for unit in data["units"]] == [-0.1, 0.0]
