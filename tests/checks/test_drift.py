@@ -40,7 +40,8 @@ def pair(
 ) -> Measured:
     """Return a pair that was measured word by word."""
     support_of = WordSupport(source=words_of(source, support), target=words_of(target, support))
-    return replace(measured(source, target), similarity=similarity, margin=0.5, words=support_of)
+    made = replace(measured(source, target), similarity=similarity, words=support_of)
+    return replace(made, margin=0.5, denial=0.0)
 
 
 def test_whatever_speaks_for_a_fault_raises_the_score(known: Calibration) -> None:
@@ -50,7 +51,7 @@ def test_whatever_speaks_for_a_fault_raises_the_score(known: Calibration) -> Non
         pair(similarity=0.4),
         replace(pair(), margin=-0.3),
         pair(target=TARGET.replace("na sexta-feira", "às 21 horas")),
-        pair(target=TARGET.replace("ficou", "não ficou")),
+        replace(pair(target=TARGET.replace("ficou", "não ficou")), denial=-0.2),
     )
     for each in worse:
         score = drift(each, known)

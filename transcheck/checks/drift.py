@@ -127,7 +127,7 @@ def _negations(
     measured: Measured, source: Segment, target: Segment, calibration: Calibration
 ) -> dict[str, float]:
     found = compare_negations((source.text, source.lang), (target.text, target.lang))
-    if found is None or not found.is_bare:
+    if found is None:
         return {"denied": 0.0, "denied surely": 0.0}
     score = denial.score(found, measured, calibration)
     sure = max(-_DENIED, min(_DENIED, score)) if score is not None else -_DENIED

@@ -1,6 +1,6 @@
 """Train the model of drift, on the articles for development.
 
-    python -m tests.benchmarks.meaning.train_drift [--sentences 500] [--planted 50]
+    python -m tests.benchmarks.meaning.train_drift [--sentences 400] [--planted 40]
 
 A logistic regression weighs all that was measured of a pair: sound pairs against pairs with a
 planted fault, every kind of fault alike. It needs scikit-learn; transcheck itself reads the weights
@@ -159,8 +159,8 @@ def write(known: Table, directions: Sequence[tuple[str, str]], texts: Sequence[B
 def main() -> None:
     """Train, write the weights, and print what they find."""
     parser = argparse.ArgumentParser(description="Train the model of drift.")
-    parser.add_argument("--sentences", type=int, default=500)
-    parser.add_argument("--planted", type=int, default=50)
+    parser.add_argument("--sentences", type=int, default=400)
+    parser.add_argument("--planted", type=int, default=40)
     options = parser.parse_args()
     texts = [bitext(langs, Part.DEVELOPMENT, options.sentences) for langs in _WITH_ENGLISH]
     write(table(Encoder(), texts, options.planted), _WITH_ENGLISH, texts)
