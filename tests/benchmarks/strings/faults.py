@@ -131,16 +131,22 @@ def end_mark_changed(entry: Entry, random: Random) -> Entry | None:
     return _put(entry, match, made + match[0][len(mark) :])
 
 
-def address_or_option_changed(entry: Entry, random: Random) -> Entry | None:
-    """Change a web or mail address, a path, or an option of a command."""
-    for pattern in (_OPTION, _ADDRESS):
-        match = _shared(pattern, entry, random)
-        if match:
-            letters = [i for i, char in enumerate(match[0]) if i > 2 and char.isalpha()]
-            if letters:
-                place = random.choice(letters)
-                return _put(entry, match, match[0][:place] + match[0][place + 1 :])
-    return None
+def address_changed(entry: Entry, random: Random) -> Entry | None:
+    return _without_a_letter(entry, _shared(_ADDRESS, entry, random), random)
+
+
+def option_changed(entry: Entry, random: Random) -> Entry | None:
+    return _without_a_letter(entry, _shared(_OPTION, entry, random), random)
+
+
+def _without_a_letter(entry: Entry, match: re.Match[str] | None, random: Random) -> Entry | None:
+    if match is None:
+        return None
+    # Another protocol may lead to the same page.
+    start = max(match[0].find("://"), 2)
+    letters = [i for i, char in enumerate(match[0]) if i > start and char.isalpha()]
+    place = random.choice(letters or [0])
+    return _put(entry, match, match[0][:place] + match[0][place + 1 :]) if place else None
 
 
 def number_changed(entry: Entry, random: Random) -> Entry | None:
@@ -183,14 +189,30 @@ INJECTORS: Mapping[str, Injector] = {
     "line break lost": line_break_lost,
     "edge space changed": edge_space_changed,
     "end mark changed": end_mark_changed,
-    "address, path or option changed": address_or_option_changed,
+    "address changed": address_changed,
+    "path or option changed": option_changed,
     "number changed": number_changed,
     "too long": too_long,
     "plural form lost": plural_form_lost,
     "left untranslated": left_untranslated,
 }
+# The check of ours that each fault is for.
+CHECKS: Mapping[str, str] = {
+    "placeholder lost": "missing-placeholder",
+    "placeholder changed": "changed-placeholder",
+    "tag lost": "missing-tag",
+    "unsafe HTML": "unsafe-html",
+    "accelerator lost": "lost-accelerator",
+    "escape lost": "changed-escape",
+    "line break lost": "changed-line-breaks",
+    "edge space changed": "changed-edge-space",
+    "end mark changed": "changed-end-mark",
+    "path or option changed": "lost-option",
+    "too long": "too-long",
+    "left untranslated": "copied-string",
+}
 # Few entries have a place for these.
 RARE = frozenset({
-    "accelerator lost", "address, path or option changed", "escape lost", "number changed",
-    "plural form lost", "tag lost", "unsafe HTML",
+    "accelerator lost", "address changed", "escape lost", "number changed",
+    "path or option changed", "plural form lost", "tag lost", "unsafe HTML",
 })  # fmt: skip

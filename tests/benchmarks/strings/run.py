@@ -10,32 +10,20 @@ nobody has read them all. Fetches the packages on its first run.
 """
 
 import argparse
-import json
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from tests.benchmarks.corpus import Part
-from tests.benchmarks.strings import corpus
+from tests.benchmarks.strings import corpus, figures
 from tests.benchmarks.strings.corpus import Entry
-from tests.benchmarks.strings.faults import INJECTORS, RARE
+from tests.benchmarks.strings.faults import CHECKS, INJECTORS, RARE
+from tests.benchmarks.strings.figures import Row
 from tests.benchmarks.strings.programs import Files, Flags, Program, programs
-
-FIGURES = Path(__file__).parent / "figures" / "strings.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """What a program reached: recall of a fault, or for no fault alarms in 1,000 entries."""
-
-    program: str
-    fault: str | None
-    value: float
-    n: int
+from transcheck.data.measured import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +33,14 @@ class Bed:
     entries: dict[int, Entry]
     counted: frozenset[int]
     planted: Mapping[int, tuple[str, Entry]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Why a program flags untouched entries, and the new reasons where a fault was planted."""
+
+    untouched: Flags
+    new: Flags
 
 
 def main() -> None:
@@ -61,16 +57,18 @@ def main() -> None:
     corpus.fetch()
     bed = _bed(corpus.entries(part), chosen.most, chosen.faults)
     known = programs()[: 1 if chosen.ours else None]
-    rows = [row for each in known for row in _measured(each, bed, show=chosen.show)]
+    said = {each.name: _said(each, bed) for each in known}
+    rows = [row for name, one in said.items() for row in _rows(name, bed, one)]
+    if chosen.show:
+        _show(bed, said[known[0].name])
     for fault in (None, *INJECTORS):
         own = [row for row in rows if row.fault == fault]
-        said = "  ".join(f"{row.program} {row.value:.3f}" for row in own)
-        sys.stdout.write(f"{fault or 'alarms in 1,000':34} {own[0].n:6}  {said}\n")
+        values = "  ".join(f"{row.program} {row.value:.3f}" for row in own)
+        sys.stdout.write(f"{fault or 'alarms in 1,000':34} {own[0].n:6}  {values}\n")
     if chosen.write:
         versions = {each.name: each.version for each in known}
-        record = {"part": part, "versions": versions, "rows": [asdict(row) for row in rows]}
-        FIGURES.parent.mkdir(exist_ok=True)
-        FIGURES.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+        figures.keep(versions, rows, part)
+        figures.keep_checks(_by_check(bed, said[known[0].name]), part)
 
 
 def _bed(entries: Sequence[Entry], most: int, faults: int) -> Bed:
@@ -97,25 +95,62 @@ def _bed(entries: Sequence[Entry], most: int, faults: int) -> Bed:
     )
 
 
-def _measured(program: Program, bed: Bed, *, show: bool) -> list[Row]:
-    untouched = _files("untouched", bed.entries)
-    damaged = _files("damaged", bed.entries | {n: one for n, (_, one) in bed.planted.items()})
-    before, after = program.flags(untouched), program.flags(damaged)
-    flagged = {n: before[n] for n in sorted(bed.counted) if before.get(n)}
-    rate = 1000 * len(flagged) / len(bed.counted)
-    reasons = Counter(reason for found in flagged.values() for reason in found)
-    sys.stdout.write(f"{program.name}: {rate:.1f} of 1,000 untouched entries flagged\n")
+def _said(program: Program, bed: Bed) -> Said:
+    """Return what a program says of the untouched entries, and what the faults add to it."""
+    before = program.flags(_files("untouched", bed.entries))
+    after = program.flags(
+        _files("damaged", bed.entries | {number: one for number, (_, one) in bed.planted.items()})
+    )
+    return Said(
+        untouched={n: before[n] for n in sorted(bed.counted) if before.get(n)},
+        new={n: after.get(n, frozenset()) - before.get(n, frozenset()) for n in bed.planted},
+    )
+
+
+def _rows(program: str, bed: Bed, said: Said) -> Iterator[Row]:
+    """Yield what a program reached over all languages, then for each of our checks alone."""
+    rate = 1000 * len(said.untouched) / len(bed.counted)
+    reasons = Counter(reason for found in said.untouched.values() for reason in found)
+    sys.stdout.write(f"{program}: {rate:.1f} of 1,000 untouched entries flagged\n")
     sys.stdout.write("".join(f"    {count:5} {name}\n" for name, count in reasons.most_common()))
-    rows = [Row(program=program.name, fault=None, value=rate, n=len(bed.counted))]
-    new = {n: after.get(n, frozenset()) - before.get(n, frozenset()) for n in bed.planted}
+    yield Row(program=program, fault=None, value=rate, n=len(bed.counted))
     for fault in INJECTORS:
         own = [n for n, (kind, _) in bed.planted.items() if kind == fault]
-        found = sum(bool(new[n]) for n in own)
-        rows.append(Row(program=program.name, fault=fault, value=found / len(own), n=len(own)))
-    if show:
-        _print("alarm", untouched, flagged)
-        _print("miss", damaged, {n: frozenset({bed.planted[n][0]}) for n in new if not new[n]})
-    return rows
+        found = sum(bool(said.new[n]) for n in own)
+        yield Row(program=program, fault=fault, value=found / len(own), n=len(own))
+
+
+def _by_check(bed: Bed, said: Said) -> dict[str, list[Figure]]:
+    """Return the figures of each check of ours, by itself and for each language."""
+    found: dict[str, list[Figure]] = {}
+    for fault, check in CHECKS.items():
+        for lang in corpus.LANGUAGES:
+            counted = [n for n in bed.counted if bed.entries[n].lang == lang]
+            own = [
+                n
+                for n, (kind, damaged) in bed.planted.items()
+                if kind == fault and damaged.lang == lang
+            ]
+            alarms = sum(check in said.untouched.get(n, ()) for n in counted)
+            if own:
+                figure = Figure(
+                    fault=fault,
+                    lang=lang,
+                    recall=round(sum(check in said.new[n] for n in own) / len(own), 3),
+                    false_alarms_per_1000=round(1000 * alarms / len(counted), 2),
+                    n=len(own),
+                )
+                found.setdefault(check, []).append(figure)
+    return found
+
+
+def _show(bed: Bed, said: Said) -> None:
+    for number, reasons in said.untouched.items():
+        _print("alarm", bed.entries[number], sorted(reasons))
+    for number, new in said.new.items():
+        if not new:
+            fault, damaged = bed.planted[number]
+            _print("miss", damaged, [fault])
 
 
 def _files(name: str, entries: Mapping[int, Entry]) -> Files:
@@ -125,13 +160,9 @@ def _files(name: str, entries: Mapping[int, Entry]) -> Files:
     return Files(folder=folder, entries=numbered, places=corpus.write(folder, numbered))
 
 
-def _print(kind: str, files: Files, flags: Flags) -> None:
-    for number, entry in files.entries:
-        if number in flags:
-            texts = f"{entry.sources!r} -> {entry.targets!r}"
-            sys.stdout.write(
-                f"  {kind} {entry.project} {entry.lang} {sorted(flags[number])}: {texts}\n"
-            )
+def _print(kind: str, entry: Entry, reasons: Sequence[str]) -> None:
+    texts = f"{entry.sources!r} -> {entry.targets!r}"
+    sys.stdout.write(f"  {kind} {entry.project} {entry.lang} {reasons}: {texts}\n")
 
 
 if __name__ == "__main__":
