@@ -135,18 +135,20 @@ def _judges(
     rules: Sequence[Rule], context: Context, *, one_sided: bool
 ) -> tuple[Hints, list[_Judge]]:
     """Return the checks that can be asked, and their hints."""
-    return kept(tuple(rule.check.hint for rule in rules)), [
-        (_bit(order, rule.check), order, rule.check, replace(context, parameters=rule.parameters))
-        for order, rule in enumerate(rules)
-        if not (one_sided and rule.check.compares)
+    can = [
+        (order, rule) for order, rule in enumerate(rules) if not (one_sided and rule.check.compares)
+    ]
+    return kept(tuple(rule.check.hint for _, rule in can)), [
+        (_bit(number, rule.check), order, rule.check, replace(context, parameters=rule.parameters))
+        for number, (order, rule) in enumerate(can)
     ]
 
 
-def _bit(order: int, check: Check) -> int:
-    """Return the bit that must be set in a row for the ``order``-th check to be asked."""
+def _bit(number: int, check: Check) -> int:
+    """Return the bit that must be set in a row for the ``number``-th hint's check to be asked."""
     if check.measures:
         return _MEASURED
-    return _ALWAYS if check.hint is None else _HINTS << order
+    return _ALWAYS if check.hint is None else _HINTS << number
 
 
 def _bits_of(row: Measured, hints: Hints) -> int:
