@@ -47,6 +47,23 @@ def test_a_process_that_is_killed_is_said_and_not_waited_for() -> None:
         list(processes.mapped(work, 20, 2))
 
 
+@COPIES
+def test_nobody_waits_for_a_process_that_was_killed() -> None:
+    code = (
+        "import os, time\n"
+        "from transcheck.processes import mapped\n"
+        "work = lambda n: n and (print(os.getpid(), flush=True), time.sleep(60))\n"
+        "list(mapped(work, 3, 2))"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        copies = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+        # They hold the other end of the pipe: it ends as the last of them does.
+        assert parent.stdout.read() == b""
+    assert len(set(copies)) == 2
+
+
 def test_a_small_job_is_not_shared_unless_asked() -> None:
     assert (processes.fitting(None, 100), processes.fitting(3, 100)) == (1, 3)
     assert processes.fitting(None, 1_000_000) == processes.cores()

@@ -19,6 +19,9 @@ Made = TypeVar("Made")
 # process is left with the hard ones.
 _SHARES = 8
 
+# The option of Linux's prctl(2): the signal that a process gets as its parent dies.
+_PR_SET_PDEATHSIG = 1
+
 # From so many rows on another process takes less time than it costs.
 _WORTH = 2_000
 
@@ -57,7 +60,7 @@ def mapped(work: Callable[[int], Made], count: int, jobs: int) -> Iterator[Made]
     gc.freeze()
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(jobs, context, _begin, (work,)) as pool:
+        with ProcessPoolExecutor(jobs, context, _begin, (work, os.getpid())) as pool:
             yield from pool.map(
                 cast("Callable[[int], Made]", _do),
                 range(1, count),
@@ -75,11 +78,17 @@ def _can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _begin(work: Callable[[int], object]) -> None:
+def _begin(work: Callable[[int], object], parent: int) -> None:
+    import ctypes
+
     global _work  # noqa: PLW0603 - the only thing that a copied process keeps for its tasks
     _work = work
     # Ctrl-C is for the process that a user started; it ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Killed outright it can end nobody, and they would wait for their next task for ever.
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _do(number: int) -> object:
