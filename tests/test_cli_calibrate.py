@@ -55,6 +55,11 @@ def test_a_calibration_is_kept_and_used_for_its_pair_alone(tmp_path: Path) -> No
     assert used("--calibration", own).startswith("own.json ")
     config = written(tmp_path, "transcheck.toml", ['calibration = "own.json"'])
     assert used("--config", config).startswith("own.json ")
+    strings = written(tmp_path, "s.tsv", ["source\ttarget", "The bridge is old.\tA ponte é velha."])
+    batch = run("batch", strings, "--from", "en", "--to", "pt", "--format", "json")
+    assert json.loads(batch.stdout)["signature"]["calibration"].startswith("use-")
+    batch = run("batch", strings, "--from", "en", "--to", "de", "--format", "json")
+    assert json.loads(batch.stdout)["signature"]["calibration"] == "shipped"
     source = written(tmp_path, "one.txt", ["The bridge is old."])
     target = written(tmp_path, "eine.txt", ["Die Brücke ist alt."])
     done = run("check", source, target, "--from=en", "--to=de", "--calibration", own)

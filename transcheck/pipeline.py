@@ -135,28 +135,37 @@ def check_units(
     units: Selection,
     settings: Settings,
     *,
-    embedder: Embedder | None,
+    instruments: Instruments | None,
     failures: Sequence[Failure] = (),
     progress: Progress = _silent,
 ) -> Report:
-    """Judge the units of localization files; ``embedder`` None compares no meaning.
+    """Judge the units of localization files; ``instruments`` None compares no meaning.
 
     ``failures`` are those of files that could not be read.
     """
     pairs = _numbered(units.pairs)
-    calibration = coverage.shipped_calibration(embedder) if embedder else None
+    calibration = _calibration(instruments) if instruments else None
+    signature = {"engine": "given"}
     rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
-    if embedder:
-        rows = _measure_units(pairs, embedder, calibration, progress)
+    if instruments:
+        rows = _measure_units(pairs, instruments.embedder, calibration, progress)
+        signature["embedder"] = instruments.embedder.signature
+    if calibration:
+        signature["calibration"] = calibration.name
     report = _report(
         rows,
         settings,
         failures=tuple(failures),
         calibration=calibration,
-        signature={"engine": "given", **({"embedder": embedder.signature} if embedder else {})},
+        signature=signature,
         beside=units.beside,
     )
     return replace(report, skipped=units.skipped)
+
+
+def _calibration(instruments: Instruments) -> Calibration | None:
+    """Return the user's own thresholds, or else those shipped for the embedder."""
+    return instruments.calibration or coverage.shipped_calibration(instruments.embedder)
 
 
 def _measure_units(
@@ -203,7 +212,7 @@ def _check(
     pairs = _numbered(pairs)
     embedder = instruments.embedder
     unknown = coverage.unknown_languages(pairs, embedder)
-    calibration = instruments.calibration or coverage.shipped_calibration(embedder)
+    calibration = _calibration(instruments)
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:

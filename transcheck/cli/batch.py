@@ -103,7 +103,7 @@ def batch(
         report = pipeline.check_units(
             units,
             chosen,
-            embedder=models.embedder(chosen) if meaning else None,
+            instruments=models.instruments_for(units.pairs, chosen) if meaning else None,
             failures=failures,
             progress=advance,
         )

@@ -100,11 +100,14 @@ class Judge:
         }
         read, failures = catalogs.read(tagged, self.given.project)
         units = selected(read, (State.TRANSLATED,))
-        embedder = self.models.embedder(self.settings) if self.given.meaning else None
+        units = replace(units, pairs=[_called(pair, side) for pair in units.pairs])
+        tools = None
+        if self.given.meaning:
+            tools = self.models.instruments_for(units.pairs, self.settings)
         return pipeline.check_units(
-            replace(units, pairs=[_called(pair, side) for pair in units.pairs]),
+            units,
             self.settings,
-            embedder=embedder,
+            instruments=tools,
             failures=[replace(each, path=side.named(Path(each.path))) for each in failures],
             progress=self.progress,
         )

@@ -1,7 +1,7 @@
 """The local models of one run, behind the store that remembers what they made."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.calibration import kept
@@ -10,6 +10,7 @@ from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
 from transcheck.engines.base import Decoding, Translator
+from transcheck.model import Pair
 from transcheck.pipeline import Instruments
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
 
@@ -54,6 +55,21 @@ class LocalModels:
             if settings.calibration
             else kept.find(embedder.signature, langs),
         )
+
+    def instruments_for(self, pairs: Sequence[Pair], settings: Settings) -> Instruments:
+        """Return what the units of localization files are measured with, in all their languages.
+
+        Thresholds that the user made are for one pair of languages, and are taken where all units
+        are in it, or where the settings name them.
+
+        Raises:
+            ConfigError: as ``instruments``.
+            InputError: a calibration is damaged.
+        """
+        langs = sorted({(each[0].lang, each[1].lang) for pair in pairs if (each := pair.both)})
+        if len(langs) == 1 or (langs and settings.calibration):
+            return self.instruments(*langs[0], settings, given=False)
+        return Instruments(embedder=self.embedder(settings))
 
     def _second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
         """Return the engine to hold a given translation against, or None.
