@@ -135,3 +135,26 @@ def test_two_long_and_wholly_different_texts_take_little_time() -> None:
     assert len(match(old, new)) == 1200
     # It took 10 s when every pair near the diagonal was compared in full, and 1 s now.
     assert time.process_time() - began < 5
+
+
+def test_equal_keys_in_files_of_one_name_belong_to_their_folders() -> None:
+    def unit(path: str, text: str, at: int) -> Measured:
+        made = row(at, text, text)
+        target = replace(made.pair.target, path=path) if made.pair.target else None
+        return replace(made, pair=replace(made.pair, target=target, unit=Unit(key="title")))
+
+    old = [unit("monday/app/de.json", "Alles neu", 1), unit("monday/web/de.json", "Start", 2)]
+    new = [
+        unit("tuesday/api/de.json", "Zugang", 1),
+        unit("tuesday/app/de.json", "Start", 2),
+        unit("tuesday/web/de.json", "Willkommen", 3),
+    ]
+    found = {
+        tuple(each.pair.target.path for each in (*one.old, *one.new) if each.pair.target)
+        for one in match(old, new)
+    }
+    assert found == {
+        ("monday/app/de.json", "tuesday/app/de.json"),
+        ("monday/web/de.json", "tuesday/web/de.json"),
+        ("tuesday/api/de.json",),
+    }

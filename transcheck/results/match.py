@@ -10,10 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 
 from transcheck.model import Measured, Side
+from transcheck.results.naming import both, folders, key, source, target
 from transcheck.text.likeness import alike, contained, trigrams
+
+_Name = Callable[[Measured], Hashable]
 
 # Texts that share fewer of their trigrams have nothing to do with each other.
 _ALIKE = 0.4
@@ -85,8 +89,10 @@ def _exact(old: Sequence[Measured], new: Sequence[Measured]) -> list[tuple[int, 
     """
     free = set(range(len(old))), set(range(len(new)))
     found: list[tuple[int, int]] = []
-    for name in (_key, _both, _source, _target):
-        ours, theirs = _places(old, free[0], name), _places(new, free[1], name)
+    names: list[tuple[_Name, _Name]] = [(name, name) for name in (key, both, source, target)]
+    names.insert(0, (partial(key, folders=folders(old)), partial(key, folders=folders(new))))
+    for one, other in names:
+        ours, theirs = _places(old, free[0], one), _places(new, free[1], other)
         for value, places in ours.items():
             if value is not None and len(places) == len(theirs.get(value, ())):
                 found += zip(places, theirs[value], strict=True)
@@ -95,34 +101,11 @@ def _exact(old: Sequence[Measured], new: Sequence[Measured]) -> list[tuple[int, 
     return sorted(found)
 
 
-def _places(
-    rows: Sequence[Measured], free: set[int], name: Callable[[Measured], Hashable]
-) -> dict[Hashable, list[int]]:
+def _places(rows: Sequence[Measured], free: set[int], name: _Name) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = defaultdict(list)
     for at in sorted(free):
         places[name(rows[at])].append(at)
     return places
-
-
-def _key(row: Measured) -> Hashable:
-    unit, target = row.pair.unit, row.pair.target or row.pair.source
-    if unit is None or target is None:
-        return None
-    # The folder may be another: two deliveries lie beside each other.
-    return target.path.rpartition("/")[2], target.lang, unit.key, unit.context, unit.plural
-
-
-def _both(row: Measured) -> Hashable:
-    source, target = _source(row), _target(row)
-    return (source, target) if source or target else None
-
-
-def _source(row: Measured) -> str | None:
-    return row.pair.source.text if row.pair.source else None
-
-
-def _target(row: Measured) -> str | None:
-    return row.pair.target.text if row.pair.target else None
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -287,5 +270,5 @@ def _match(link: _Link, old: Sequence[Measured], new: Sequence[Measured]) -> Mat
     elif link.moved:
         kind = Kind.MOVED
     else:
-        kind = Kind.SAME if _both(ours[0]) == _both(theirs[0]) else Kind.EDITED
+        kind = Kind.SAME if both(ours[0]) == both(theirs[0]) else Kind.EDITED
     return Match(kind=kind, old=ours, new=theirs)
