@@ -301,3 +301,14 @@ def test_a_reader_who_has_seen_enough_is_no_error(seed: Path) -> None:
     command = f"{sys.executable} -m transcheck lint {seed} --lang en | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)  # noqa: S602
     assert done.stderr == ""
+
+
+def test_help_breaks_its_paragraphs_where_the_terminal_ends() -> None:
+    shown = CliRunner().invoke(app, ["diff", "--help"], env={"COLUMNS": "70"}).stdout
+    lines = [line.strip() for line in shown.splitlines()]
+    (start,) = (at for at, line in enumerate(lines) if line.startswith("JSON reports are"))
+    paragraph = lines[start : lines.index("", start)]
+    following = [line.split()[0] for line in paragraph[1:]]
+    assert len(paragraph) > 3
+    for line, word in zip(paragraph, following, strict=False):
+        assert len(f" {line} {word}") > 68, "the next word had room in this line"

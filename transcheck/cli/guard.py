@@ -1,6 +1,8 @@
 """What an ending means: exit codes, and errors as one line on standard error."""
 
 import functools
+import inspect
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -12,6 +14,9 @@ import typer
 from transcheck.errors import TranscheckError
 
 P = ParamSpec("P")
+
+# A line break inside a paragraph.
+_INSIDE = re.compile(r"(?<=\S)\n(?=\S)")
 
 
 class Exit(IntEnum):
@@ -55,6 +60,8 @@ def guarded(command: Callable[P, Exit]) -> Callable[P, None]:
 
     # Typer reads the annotations of the wrapper, and a command returns no value to it.
     wrapped.__annotations__ = {**command.__annotations__, "return": None}
+    # It breaks a paragraph of the help where the source does, whatever the width of the terminal.
+    wrapped.__doc__ = _INSIDE.sub(" ", inspect.cleandoc(command.__doc__ or ""))
     return wrapped
 
 
