@@ -26,6 +26,7 @@ from transcheck.checks.control_or_invisible_character import CONTROL_OR_INVISIBL
 from transcheck.checks.copied_string import COPIED_STRING
 from transcheck.checks.crossed_tags import CROSSED_TAGS
 from transcheck.checks.doubled_punctuation import DOUBLED_PUNCTUATION
+from transcheck.checks.doubled_space import DOUBLED_SPACE
 from transcheck.checks.doubled_word import DOUBLED_WORD
 from transcheck.checks.dropped_sentence import DROPPED_SENTENCE
 from transcheck.checks.empty import EMPTY
@@ -102,6 +103,7 @@ ALL: tuple[Check, ...] = (
     LEAKED_MARKUP,
     LEAKED_TOKEN,
     NON_NORMALISED,
+    DOUBLED_SPACE,
     CHANGED_NUMBER,
     CHANGED_NAME,
     LOST_NEGATION,
