@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
@@ -14,7 +15,7 @@ _SPACES = re.compile(r"(?<=[^\W_])([,;]?)( {2,3})(?=[^\W_]|[(“„«‘])")
 
 
 def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
-    if "  " not in segment.text:
+    if "  " not in segment.text or not languages.find(segment.lang).spaced:
         return
     away = protected(segment.text)
     for match in _SPACES.finditer(segment.text):
@@ -45,11 +46,17 @@ DOUBLED_SPACE = Check(
     severity=Severity.NOTE,
     run=each_side(_rule),
     hint=_hint,
+    languages="languages that put a space between words",
     examples=(
         Example(text="He left  Washington early.", flags=("  ",), suggestion=" "),
         Example(text="Später,  sagte sie, sei Zeit.", lang="de", flags=("  ",), suggestion=" "),
         Example(text="He left.  She stayed.", why="a near miss: a typist's two after a full stop"),
         Example(text="Name      Score", why="a column"),
+        Example(
+            text="ฝนตก  แต่เขาออกไป",
+            lang="th",
+            why="where words are not parted, a space parts clauses as it likes",
+        ),
         Example(text="He left Washington early."),
     ),
 )
