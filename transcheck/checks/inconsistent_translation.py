@@ -12,20 +12,21 @@ from transcheck.units import Unit
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     pair = measured.pair
-    if pair.unit is None or pair.both is None:
+    if pair.strings is None:
         return
+    source, target, _ = pair.strings
     alike = by_source(context.texts).get(group_of(pair), ())
     usual = _usual(alike) if alike else None
-    if usual is None or words_of(usual) == words_of(pair.both[1].text):
+    if usual is None or words_of(usual) == words_of(target.text):
         return
     named = [one.target for one in alike if one.target and one.target.text == usual]
     first = named[0]
     more = f" and {len(named) - 1} more" if len(named) > 1 else ""
     yield Hit(
         side=Side.TARGET,
-        span=Span(start=0, end=len(pair.both[1].text)),
+        span=Span(start=0, end=len(target.text)),
         message=f"the same source is “{usual}” in {first.path}:{first.line}{more}",
-        severity=None if len(spellings(pair.both[0].text)) > 1 else Severity.NOTE,
+        severity=None if len(spellings(source.text)) > 1 else Severity.NOTE,
     )
 
 

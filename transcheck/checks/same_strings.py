@@ -41,15 +41,16 @@ def by_translation(texts: Texts) -> Groups:
 def _groups(texts: Texts, *, by_translation: bool) -> Groups:
     groups: dict[tuple[str | None, ...], list[Pair]] = defaultdict(list)
     for pair in (*texts.beside, *texts.pairs):
-        if pair.unit and pair.both and not is_message_id(pair.both[0].text):
+        if pair.strings and not is_message_id(pair.strings[0].text):
             groups[group_of(pair, by_translation=by_translation)].append(pair)
     return {key: tuple(pairs) for key, pairs in groups.items() if len(pairs) > 1}
 
 
 def group_of(pair: Pair, *, by_translation: bool = False) -> tuple[str | None, ...]:
     """Return what names the group of a pair of which both texts are there."""
-    if pair.unit is None or pair.source is None or pair.target is None:
+    if pair.strings is None:
         raise AssertionError(f"pair {pair.id} is no unit with both texts")
+    source, target, unit = pair.strings
     if by_translation:
-        return pair.target.lang, words_of(pair.target.text)
-    return pair.target.lang, pair.source.text, pair.unit.context, pair.unit.plural
+        return target.lang, words_of(target.text)
+    return target.lang, source.text, unit.context, unit.plural

@@ -16,9 +16,9 @@ _SHARED = 1 / 3
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     pair = measured.pair
-    if pair.unit is None or pair.both is None:
+    if pair.strings is None:
         return
-    source, target = pair.both
+    source, target, _ = pair.strings
     alike = by_translation(context.texts).get(group_of(pair, by_translation=True), ())
     for other in _before(pair, alike):
         if _differ(source, other):

@@ -15,9 +15,6 @@ from transcheck.reporters.html.texts import (
 from transcheck.scoring import DIGITS
 from transcheck.text.visible import visible
 
-# A list of files longer than this is no title.
-_MOST_NAMED = 2
-
 
 def render(report: Report) -> str:
     """Return the report as one HTML file that needs nothing else."""
