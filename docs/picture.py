@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from transcheck import pipeline
+from transcheck import measure, pipeline
 from transcheck.config import Settings
 from transcheck.embedders import resolve as embedders
 from transcheck.engines import resolve as engines
@@ -28,7 +28,7 @@ def main() -> None:
         engines.resolve("en", "pt"),
         Settings(),
         target="pt",
-        instruments=pipeline.Instruments(embedder=embedders.resolve()),
+        instruments=measure.Instruments(embedder=embedders.resolve()),
     )
     shown = terminal.render(report, terminal.Style(width=WIDTH, colour=True))
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)

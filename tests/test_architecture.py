@@ -13,7 +13,7 @@ ROOMS = (
     "text", "glossary", "data", "numbers", "names", "polarity", "placeholders", "formats", "detect",
     "blocks", "sentences", "segment",
     "packages", "engines", "embedders", "alignment", "store", "scoring", "coverage", "evidence",
-    "checks", "config", "calibration", "results", "pipeline", "reporters", "cli",
+    "measure", "checks", "config", "calibration", "results", "pipeline", "reporters", "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -4,11 +4,11 @@ Everything here works without a command line: ``lint`` needs no model, ``check``
 that the caller resolved.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib import metadata
 
-from transcheck import __version__, coverage, processes, scoring
+from transcheck import __version__, coverage, processes
 from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
@@ -16,37 +16,22 @@ from transcheck.checks import runner
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.scores import with_scores
 from transcheck.config import Settings
-from transcheck.embedders.base import Embedder
 from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translator
-from transcheck.evidence.forward import with_forward
-from transcheck.evidence.words import with_words
 from transcheck.formats.catalog import Selection
+from transcheck.measure import (
+    Instruments,
+    Progress,
+    embed_all,
+    measure_pairs,
+    measure_units,
+    retranslate,
+    translate_all,
+)
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report
 from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
 from transcheck.segment import Translated, rejoin, segment
-from transcheck.translations import Translation
-
-# Called with a stage, how many of its units are done, and how many there are.
-Progress = Callable[[str, int, int], None]
-
-# Sentences handed to an engine at once: enough to keep its threads busy, few enough that progress
-# moves and a run that is killed loses little.
-_BATCH = 128
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instruments:
-    """What a translation is measured with.
-
-    ``second`` translates the source of a given translation again, for comparison; None does
-    without. ``calibration`` holds the user's own thresholds; None takes the shipped ones.
-    """
-
-    embedder: Embedder
-    second: Translator | None = None
-    calibration: Calibration | None = None
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
@@ -70,7 +55,7 @@ def translate(
         ModelError: the engine failed.
     """
     parts = segment(document)
-    translations = _translate([part.text for part in parts], translator, progress)
+    translations = translate_all([part.text for part in parts], translator, progress)
     translated, made = rejoin(
         document,
         parts,
@@ -106,7 +91,7 @@ def check_translation(
     else:
         ours, theirs = segment(source), segment(target)
         if {source.lang, target.lang} <= embedder.languages:
-            _embed([part.text for part in (*ours, *theirs)], embedder, progress)
+            embed_all([part.text for part in (*ours, *theirs)], embedder, progress)
         pairs = align_by_meaning(ours, theirs, embedder)
     remembering = replace(instruments, embedder=embedder)
     return _check(pairs, settings, remembering, progress, engine="given")
@@ -144,11 +129,11 @@ def check_units(
     ``failures`` are those of files that could not be read.
     """
     pairs = _numbered(units.pairs)
-    calibration = _calibration(instruments) if instruments else None
+    calibration = instruments.thresholds if instruments else None
     signature = {"engine": "given"}
     rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     if instruments:
-        rows = _measure_units(pairs, instruments.embedder, calibration, progress)
+        rows = measure_units(pairs, instruments.embedder, calibration, progress)
         signature["embedder"] = instruments.embedder.signature
     if calibration:
         signature["calibration"] = calibration.name
@@ -163,44 +148,6 @@ def check_units(
     return replace(report, skipped=units.skipped)
 
 
-def _calibration(instruments: Instruments) -> Calibration | None:
-    """Return the user's own thresholds, or else those shipped for the embedder."""
-    return instruments.calibration or coverage.shipped_calibration(instruments.embedder)
-
-
-def _measure_units(
-    pairs: Sequence[Pair], embedder: Embedder, calibration: Calibration | None, progress: Progress
-) -> list[Measured]:
-    """Measure the units that are prose enough; a neighbour in a file says nothing of a unit."""
-    why = {pair.id: coverage.why_not_measured(pair, embedder, calibration) for pair in pairs}
-    prose = _measure([pair for pair in pairs if not why[pair.id]], embedder, progress)
-    rows = {row.pair.id: replace(row, margin=None) for row in prose}
-    return [rows.get(pair.id) or Measured(pair=pair, unmeasured=why[pair.id]) for pair in pairs]
-
-
-def _translate(
-    texts: Sequence[str], translator: Translator, progress: Progress, *, stage: str = "translate"
-) -> list[Translation]:
-    """Translate the texts, each distinct one once, in batches of like length: the longest first."""
-    distinct = sorted(dict.fromkeys(texts), key=lambda text: (-len(text), text))
-    made: dict[str, Translation] = {}
-    progress(stage, 0, len(distinct))
-    for start in range(0, len(distinct), _BATCH):
-        batch = distinct[start : start + _BATCH]
-        made.update(zip(batch, translator.translate(batch), strict=True))
-        progress(stage, len(made), len(distinct))
-    return [made[text] for text in texts]
-
-
-def _embed(texts: Sequence[str], embedder: Embedder, progress: Progress) -> None:
-    """Let a remembering embedder see the texts before they are needed, with progress."""
-    progress("embed", 0, len(texts))
-    for start in range(0, len(texts), _BATCH):
-        batch = texts[start : start + _BATCH]
-        embedder.embed(batch)
-        progress("embed", start + len(batch), len(texts))
-
-
 def _check(
     pairs: Sequence[Pair],
     settings: Settings,
@@ -212,16 +159,16 @@ def _check(
     pairs = _numbered(pairs)
     embedder = instruments.embedder
     unknown = coverage.unknown_languages(pairs, embedder)
-    calibration = _calibration(instruments)
+    calibration = instruments.thresholds
     if unknown:
         rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
     else:
-        rows = _measure(pairs, embedder, progress)
+        rows = measure_pairs(pairs, embedder, progress)
     signature = {"engine": engine, "embedder": embedder.signature}
     if calibration:
         signature["calibration"] = calibration.name
     if instruments.second:
-        rows = _with_forward(rows, instruments.second, None if unknown else embedder, progress)
+        rows = retranslate(rows, instruments.second, None if unknown else embedder, progress)
         signature["evidence"] = instruments.second.signature
     return _report(
         rows,
@@ -230,29 +177,6 @@ def _check(
         calibration=calibration,
         signature=signature,
     )
-
-
-def _measure(pairs: Sequence[Pair], embedder: Embedder, progress: Progress) -> Sequence[Measured]:
-    total = len(scoring.distinct_texts(pairs))
-    done = 0
-
-    def advance(count: int) -> None:
-        nonlocal done
-        done += count
-        progress("embed", done, total)
-
-    progress("embed", 0, total)
-    rows = scoring.similarities(embedder, pairs, progress=advance)
-    return with_words(embedder.words, rows, progress) if embedder.words else rows
-
-
-def _with_forward(
-    rows: Sequence[Measured], second: Translator, embedder: Embedder | None, progress: Progress
-) -> Sequence[Measured]:
-    def translate(texts: Sequence[str]) -> list[str]:
-        return [each.text for each in _translate(texts, second, progress, stage="evidence")]
-
-    return with_forward(rows, translate, embedder)
 
 
 def _numbered(pairs: Sequence[Pair]) -> list[Pair]:

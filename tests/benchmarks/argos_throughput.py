@@ -22,8 +22,8 @@ from tests.fetch_argos_zh_en import fetch
 from transcheck.engines.argos import ArgosTranslator
 from transcheck.engines.base import Decoding
 from transcheck.engines.threads import default_threads
+from transcheck.measure import translate_all
 from transcheck.packages import install
-from transcheck.pipeline import _translate
 
 SENTENCES = 300
 ROUNDS = 3
@@ -63,7 +63,7 @@ def argos() -> Callable[[Sequence[str]], list[str]]:
 def transcheck(beam: int) -> Callable[[Sequence[str]], list[str]]:
     """Return transcheck's engine as a run uses it."""
     engine = ArgosTranslator("zh", "en", decoding=Decoding(beam=beam))
-    return lambda texts: [made.text for made in _translate(texts, engine, lambda *_: None)]
+    return lambda texts: [made.text for made in translate_all(texts, engine, lambda *_: None)]
 
 
 def ctranslate2(folder: Path, texts: Sequence[str]) -> Callable[[Sequence[str]], list[str]]:

@@ -16,8 +16,8 @@ from transcheck.formats.catalog import selected
 from transcheck.formats.discovery import Counterpart
 from transcheck.formats.project import Project
 from transcheck.languages import is_same
+from transcheck.measure import Progress
 from transcheck.model import Document, Failure, Pair, Report, Segment
-from transcheck.pipeline import Progress
 from transcheck.results.compare import joined
 from transcheck.units import State
 

@@ -10,8 +10,8 @@ from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
 from transcheck.engines.base import Decoding, Translator
+from transcheck.measure import Instruments
 from transcheck.model import Pair
-from transcheck.pipeline import Instruments
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
 
 _DEFAULT = Decoding()

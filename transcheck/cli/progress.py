@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from transcheck.pipeline import Progress
+from transcheck.measure import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars

@@ -18,8 +18,9 @@ from tests.benchmarks.corpus import Part
 from transcheck.config import Settings
 from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.engines.resolve import resolve
+from transcheck.measure import Instruments
 from transcheck.model import Document, Finding, Report
-from transcheck.pipeline import Instruments, check_translation
+from transcheck.pipeline import check_translation
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
 
 _PAIRS = "en-pt,pt-en,en-es,es-en,en-fr,fr-en,en-de,de-en"
