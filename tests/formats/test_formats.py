@@ -129,7 +129,7 @@ def pairs(folder: Path, name: str, data: bytes | None = None) -> list[Pair]:
     return [
         pair
         for file, beside in discovery.sources(files, PROJECT).items()
-        for pair in discovery.catalog(file, beside, PROJECT).pairs
+        for pair in discovery.catalog(file, beside, PROJECT.languages).pairs
     ]
 
 
@@ -249,9 +249,9 @@ def test_damage_says_its_place(tmp_path: Path, name: str, text: str, message: st
     file.write_text(text, "utf-8")
     form = registry.of(name)
     assert form
-    beside = Counterpart(None if form.read else file, "pt")
+    beside = Counterpart(form, None if form.read else file, "pt")
     with pytest.raises(InputError) as raised:
-        discovery.catalog(file, beside, PROJECT)
+        discovery.catalog(file, beside, PROJECT.languages)
     assert raised.value.message == f"{tmp_path}/{message}"
 
 

@@ -26,7 +26,7 @@ def written(folder: Path, *names: str) -> None:
 def read(folder: Path, how: Project) -> dict[str, list[tuple[str, str]]]:
     found = {}
     for file, beside in discovery.sources(how.files([folder]), how).items():
-        pairs = discovery.catalog(file, beside, how).pairs
+        pairs = discovery.catalog(file, beside, how.languages).pairs
         texts = [(p.source.text, p.target.text) for p in pairs if p.source and p.target]
         found[file.relative_to(folder).as_posix()] = texts
     return found

@@ -96,7 +96,7 @@ def batch(
     to_write = outputs.chosen(form, output, registry.ALL)
     project = catalogs.project(chosen, catalog.Languages(source=source_lang, target=to), pattern)
     files = project.files(paths)
-    found, failures = catalogs.read(discovery.sources(files, project), project)
+    found, failures = catalogs.read(discovery.sources(files, project), project.languages)
     found, unchanged = changed(found, files, project, since) if since else (found, [])
     units = catalog.selected(found, (State.TRANSLATED, *(include or ())), unchanged)
     with local_models.opened(cache=cache) as models, progress.shown() as advance:

@@ -22,7 +22,7 @@ def project(chosen: Settings, named: Languages, patterns: Sequence[str] | None =
 
 
 def read(
-    files: Mapping[Path, Counterpart], project: Project
+    files: Mapping[Path, Counterpart], named: Languages
 ) -> tuple[list[Catalog], list[Failure]]:
     """Read every file beside its source; one that cannot be read is a failure, the others go on.
 
@@ -38,7 +38,7 @@ def read(
     failures: list[Failure] = []
     for file, counterpart in files.items():
         try:
-            catalog = discovery.catalog(file, counterpart, project)
+            catalog = discovery.catalog(file, counterpart, named)
             catalogs.append(catalog)
             failures += [unread(str(file), problem) for problem in catalog.problems]
         except (InputError, OSError) as error:

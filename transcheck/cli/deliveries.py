@@ -12,7 +12,7 @@ from transcheck.cli.sides import Side
 from transcheck.config import Settings
 from transcheck.errors import AlignmentError, InputError
 from transcheck.formats import discovery, layout, plain
-from transcheck.formats.catalog import selected
+from transcheck.formats.catalog import Format, selected
 from transcheck.formats.discovery import Counterpart
 from transcheck.formats.project import Project
 from transcheck.languages import is_same
@@ -67,12 +67,16 @@ class Judge:
 
     def _sources(self, side: Side) -> tuple[Mapping[Path, Counterpart], list[Failure]]:
         """Return the translations of a side, and what stands among them without a source."""
+        project = self.given.project
         if self.given.source is None:
-            return _localized(side, self.given.project), []
+            return _localized(side, project), []
         source = Path(self.given.source)
         if not side.path.is_dir():
-            return {side.path: Counterpart(source, None)}, []
-        beside = {file: _counterpart(file.relative_to(side.path), source) for file in _files(side)}
+            return {side.path: Counterpart(project.format_of(side.path), source, None)}, []
+        beside = {
+            file: _counterpart(file.relative_to(side.path), source, project.format_of(file))
+            for file in _files(side)
+        }
         without = [
             catalogs.unread(side.named(file), f"has no source in {source}")
             for file, found in beside.items()
@@ -95,10 +99,10 @@ class Judge:
     def _strings(self, side: Side, sources: Mapping[Path, Counterpart]) -> Report:
         target = self.given.project.languages.target
         tagged = {
-            file: Counterpart(found.source, target or found.tag or _tag(side.named(file)))
+            file: replace(found, tag=target or found.tag or _tag(side.named(file)))
             for file, found in sources.items()
         }
-        read, failures = catalogs.read(tagged, self.given.project)
+        read, failures = catalogs.read(tagged, self.given.project.languages)
         units = selected(read, (State.TRANSLATED,))
         units = replace(units, pairs=[_called(pair, side) for pair in units.pairs])
         tools = None
@@ -154,7 +158,7 @@ def _localized(side: Side, project: Project) -> Mapping[Path, Counterpart]:
             hint="to compare two translations of a text, add --source FILE",
         )
     sources = discovery.sources(project.files([side.path]), project)
-    if not any(found.source or _is_bilingual(file, project) for file, found in sources.items()):
+    if not any(each.source or _is_bilingual(each.form) for each in sources.values()):
         raise InputError(
             f"{side.name} holds neither a JSON report nor a translation",
             hint="a file in one language needs its source: beside it, as en.json and pt.json in "
@@ -163,8 +167,7 @@ def _localized(side: Side, project: Project) -> Mapping[Path, Counterpart]:
     return sources
 
 
-def _is_bilingual(file: Path, project: Project) -> bool:
-    form = project.format_of(file)
+def _is_bilingual(form: Format | None) -> bool:
     return form is not None and form.read is not None
 
 
@@ -174,19 +177,19 @@ def _files(side: Side) -> list[Path]:
     return [side.path / file for file in inside if "/." not in f"/{file.as_posix()}"]
 
 
-def _counterpart(file: Path, source: Path) -> Counterpart:
+def _counterpart(file: Path, source: Path, form: Format | None) -> Counterpart:
     """Return the source of a translation, by its name, and the tag of its language.
 
     The source has the same name, or one with another language in it.
     """
     if (source / file).is_file():
-        return Counterpart(source / file, None)
+        return Counterpart(form, source / file, None)
     wanted = dict(layout.places(str(file)))
     for other in sorted(source.rglob(f"*{file.suffix}")):
         for pattern, _ in layout.places(str(other.relative_to(source))):
             if pattern in wanted:
-                return Counterpart(other, wanted[pattern])
-    return Counterpart(None, None)
+                return Counterpart(form, other, wanted[pattern])
+    return Counterpart(form, None, None)
 
 
 def _tag(name: str) -> str | None:

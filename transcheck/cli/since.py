@@ -68,7 +68,7 @@ def _before(places: Mapping[Path, Path], project: Project) -> dict[str, _Then]:
     found: dict[str, _Then] = {}
     for then, beside in discovery.sources(list(places.values()), project).items():
         with contextlib.suppress(InputError, OSError):
-            pairs = discovery.catalog(then, beside, project).pairs
+            pairs = discovery.catalog(then, beside, project.languages).pairs
             found[str(now[then])] = _Then(
                 frozenset(map(_texts, pairs)),
                 {

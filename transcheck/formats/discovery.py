@@ -6,7 +6,7 @@ from pathlib import Path
 
 from transcheck.errors import InputError
 from transcheck.formats import layout, order, registry
-from transcheck.formats.catalog import Catalog, Format, String, repeated, tags, unit_pair
+from transcheck.formats.catalog import Catalog, Format, Languages, String, repeated, tags, unit_pair
 from transcheck.formats.located import Located
 from transcheck.formats.project import Project
 from transcheck.languages import is_same
@@ -19,8 +19,13 @@ _LARGEST = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """The source of a file in one language, None for a file in two; and the tag in its name."""
+    """What a file is read with: its format, None if not known, and what its name tells.
 
+    ``source`` is the source of a file in one language, None for a file in two; ``tag`` stands in
+    its name.
+    """
+
+    form: Format | None
     source: Path | None
     tag: str | None
 
@@ -53,23 +58,22 @@ def sources(files: Sequence[Path], project: Project) -> dict[Path, Counterpart]:
         form = project.format_of(file)
         if form is None or form.read:
             place = said[file]
-            found[file] = Counterpart(None, place[1] if place else None)
+            found[file] = Counterpart(form, None, place[1] if place else None)
         elif file in translations:
             pattern, tag = translations[file]
             source = tagged.get(pattern) or plain.get(pattern)
             if named.target is None or is_same(tag, named.target):
-                found[file] = Counterpart(source, tag)
+                found[file] = Counterpart(form, source, tag)
     return found
 
 
-def catalog(file: Path, counterpart: Counterpart, project: Project) -> Catalog:
+def catalog(file: Path, counterpart: Counterpart, named: Languages) -> Catalog:
     """Read a file, beside its source where it holds one language.
 
     Raises:
         InputError: one of the files cannot be read.
     """
-    form, named = project.format_of(file), project.languages
-    path, tag = counterpart.source, counterpart.tag
+    form, path, tag = counterpart.form, counterpart.source, counterpart.tag
     if form is None:
         raise InputError(f"{file}: no known localization format", hint=registry.KNOWN)
     if form.read:

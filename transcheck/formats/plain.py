@@ -15,7 +15,7 @@ from pathlib import Path
 from transcheck.errors import ConfigError, InputError
 from transcheck.model import LINE_BREAK
 
-# Some 10,000 pages: no article, but a wrong file.
+# Some 10,000 pages: no article and no localization file, but a wrong file.
 LARGEST = 50_000_000
 
 _BOM = "\ufeff"
@@ -89,8 +89,8 @@ def decode(data: bytes, path: str, encoding: str | None) -> str:
     """
     if len(data) > LARGEST:
         raise InputError(
-            f"{path}: larger than {LARGEST // 1_000_000} MB, too large to be an article",
-            hint="check the name, or split the text into several files",
+            f"{path}: larger than {LARGEST // 1_000_000} MB, more than is read of a text",
+            hint="check the name, or split it into several files",
         )
     kind = next((name for magic, name in _KINDS if data.startswith(magic)), None)
     if kind:
