@@ -21,6 +21,7 @@ SOUND = {
     "fr": "aujourd'hui d'Italia l'Europe 1er 14ème L'Équipe D'Alema 20h30",
     "it": "D'Alema d'Italia 35enne 47esimo",
     "es": "DelPotro 3º 2º 1er 5ta",
+    "pt": "usuários(as) desenvolvedores[as]",
     "fi": "EU:n USA:n YouTuben",
     "sv": "USA:s EU:s 60åring",
     "el": "ό,τι 20χρονος 1ης",
@@ -84,6 +85,11 @@ def test_a_token_that_comes_back_is_a_name_unless_its_halves_stand_alone() -> No
     glue = Context(words={"HarbourGate": 3, "Harbour": 1, "gate": 1})
     assert marked(text, context=name) == []
     assert marked(text, context=glue) == ["HarbourGate"]
+
+
+def test_names_that_are_numbered_are_left_alone() -> None:
+    assert marked("It installs package1 and removes package2.") == []
+    assert marked("It installs package1 at once.") == ["package1"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "ja", "th", "ar", "hi", "ko"])

@@ -44,3 +44,24 @@ FAMILY = [
 def test_one_fault_gives_one_finding(text: str, lang: str, check: str) -> None:
     row = measured(None, text, langs=("fr", lang))
     assert [one.name for one in FAMILY for _ in one.run(row, Context())] == [check]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        (
+            "As they were all too busy, it was seen as a good deal for the town.",
+            "es",
+            "glued-words",
+        ),
+        ("She has been very patient with me, and I learned a lot.", "pl", "missing-sentence-end"),
+    ],
+)
+def test_what_was_not_translated_is_not_judged_by_the_rules_of_the_language(
+    text: str, lang: str, name: str
+) -> None:
+    row = measured(None, text, langs=("en", lang))
+    speaking = [
+        check for check in ("wrong-language", name) if [*registry.find(check).run(row, Context())]
+    ]
+    assert speaking == ["wrong-language"]

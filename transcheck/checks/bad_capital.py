@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from transcheck.blocks import TERMINAL
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.neighbours import neighbours
+from transcheck.checks.precedence import unless_beside
 from transcheck.checks.sides import Fault, each_side_beside
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import Language, find
@@ -144,7 +146,7 @@ BAD_CAPITAL = Check(
         "and the sentences around it begin with a capital; names like “van der Bellen” pass."
     ),
     severity=Severity.WARNING,
-    run=each_side_beside(_rule),
+    run=each_side_beside(unless_beside(_rule, wrong_language)),
     languages="languages with capitals",
     examples=(
         Example(text="He went to tHe harbour.", flags=("tHe",), suggestion="the"),

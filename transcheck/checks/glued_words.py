@@ -15,6 +15,7 @@ from transcheck.checks.replacement_character import replaced
 from transcheck.checks.run_together_evidence import may_be_glued, run_together
 from transcheck.checks.sentence_starts import OPEN, kind_of
 from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import find
@@ -177,7 +178,8 @@ GLUED_WORDS = Check(
     severity=Severity.ERROR,
     hint=_hint,
     run=each_side(
-        # Broken characters and leaked machinery leave seams as well, and have names of their own.
+        # Broken characters and leaked machinery leave seams as well, and have names of their own;
+        # the words of another language are no words of this one.
         unless(
             glued_words,
             mojibake,
@@ -185,6 +187,7 @@ GLUED_WORDS = Check(
             control_or_invisible_character,
             leaked_markup,
             leaked_token,
+            wrong_language,
         )
     ),
     languages="languages that have capitals and write words apart",

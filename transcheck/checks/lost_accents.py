@@ -7,7 +7,9 @@ from functools import cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.data import exists, lines
 from transcheck.data.frequency import zipf
 from transcheck.data.lexicon import function_words
@@ -166,7 +168,7 @@ LOST_ACCENTS = Check(
         "left: whether a single one is lost there, or the word a name, cannot be told."
     ),
     severity=Severity.ERROR,
-    run=each_side(_rule),
+    run=each_side(unless(_rule, wrong_language)),
     hint=_hint,
     languages="ca cs de el es fi fr hu it pl pt ro sv tr vi",
     examples=(

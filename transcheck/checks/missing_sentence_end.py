@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.glued_words import glued_words
+from transcheck.checks.precedence import unless_beside
 from transcheck.checks.sentence_starts import Start, begins, is_likely, is_trained
 from transcheck.checks.sides import Fault, each_side_beside
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.data import lexicon
 from transcheck.languages import Language, find
 from transcheck.model import Role, Segment, Severity, Span
@@ -196,7 +198,7 @@ MISSING_SENTENCE_END = Check(
     ),
     severity=Severity.WARNING,
     # Two sentences glued together come out of an engine apart, but without their full stop.
-    run=each_side_beside(_rule, causes=[glued_words]),
+    run=each_side_beside(unless_beside(_rule, wrong_language), causes=[glued_words]),
     languages="ca cs de el en es fi fr hu id it nl pl pt ro ru sv tr uk",
     examples=(
         Example(

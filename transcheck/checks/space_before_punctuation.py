@@ -6,7 +6,9 @@ from functools import cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
@@ -110,7 +112,7 @@ SPACE_BEFORE_PUNCTUATION = Check(
         "smileys, ratios and code."
     ),
     severity=Severity.WARNING,
-    run=each_side(_rule),
+    run=each_side(unless(_rule, wrong_language)),
     hint=re.compile(_BEGINS),
     languages="all languages; French, Hindi, Thai and Vietnamese allow some spaced marks",
     examples=(

@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.data.frequency import zipf
 from transcheck.data.lexicon import common_words, function_words
 from transcheck.model import Segment, Severity, Span
@@ -157,7 +159,7 @@ SPLIT_WORD = Check(
         "part of a compound (“Haupt- und Nebenstraßen”)."
     ),
     severity=Severity.ERROR,
-    run=each_side(_rule),
+    run=each_side(unless(_rule, wrong_language)),
     hint=_hint,
     languages="languages with spaces and a list of function words, other than Vietnamese",
     examples=(

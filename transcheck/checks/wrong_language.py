@@ -41,7 +41,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         yield hit
 
 
-def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
+def wrong_language(segment: Segment, _context: Context) -> Iterator[Fault]:
+    """Yield the stretch of a text that another language explains far better than its own."""
     lang = languages.find(segment.lang).tag
     if lang in _UNLISTED:
         return  # a word of the language itself could be taken for another's
@@ -140,7 +141,7 @@ def _is_clear(small: set[str], lang: str, other: str) -> bool:
     return len(small & function_words(other)) >= 2 * own
 
 
-_EACH_SIDE = each_side(_rule)
+_EACH_SIDE = each_side(wrong_language)
 
 WRONG_LANGUAGE = Check(
     id="TC104",

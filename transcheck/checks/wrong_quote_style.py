@@ -7,7 +7,9 @@ from itertools import groupby
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Status, Texts
+from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
+from transcheck.checks.wrong_language import wrong_language
 from transcheck.model import Segment, Severity, Side, Span
 from transcheck.text import quotes
 from transcheck.text.pairing import Mark
@@ -110,7 +112,7 @@ WRONG_QUOTE_STYLE = Check(
     ),
     severity=Severity.NOTE,
     status=Status.PREVIEW,
-    run=each_side(_rule),
+    run=each_side(unless(_rule, wrong_language)),
     hint=quotes.ANY,
     examples=(
         Example(text="Sie sagte „ja” und ging.", lang="de", flags=("”",), suggestion="“"),

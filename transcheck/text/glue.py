@@ -63,6 +63,7 @@ _INSIDE = re.compile(
 # An English possessive stays with its word: "Trump'sHouse" is "Trump's" and "House".
 _PIECE = re.compile(rf"[^\W_]+(?:['’]s(?=[{CAPITAL}])[^\W_]+)?")
 _MARKS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ".,"})
+_LONGEST_OPTION = 4
 _OPENING = frozenset({"“", "„", "«", "(", "["})
 _CLOSING = frozenset(
     {"”", "»", ")", "]", ".”", ",”", '."', ',"', ".“", ",“", "?”", "!”", '?"', '!"'}
@@ -145,7 +146,7 @@ _KINDS = {
 def _between(text: str, before: Word, after: Word) -> Seam | None:
     gap = text[before.end : after.start]
     kind = _gap_kind(text, gap, before.end)
-    if kind is None:
+    if kind is None or _is_ending(text, gap, after):
         return None
     return Seam(
         kind=kind,
@@ -157,6 +158,13 @@ def _between(text: str, before: Word, after: Word) -> Seam | None:
         whole=text[before.start : after.end],
         mark=gap,
     )
+
+
+def _is_ending(text: str, gap: str, after: Word) -> bool:
+    """Say whether a bracket offers another ending of the word before it: "autor(es)"."""
+    if gap not in {"(", "["} or len(after.text) > _LONGEST_OPTION:
+        return False
+    return after.text.islower() and text[after.end : after.end + 1] in {")", "]"}
 
 
 def _gap_kind(text: str, gap: str, at: int) -> Kind | None:

@@ -174,11 +174,19 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
 
 
 def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
+    if _is_numbered(left, right, knowledge):
+        return False
     if len(left) > 4:
         return knowledge.known(left) or knowledge.zipf(left) > 0
     if len(left) == 2:
         return year and left in knowledge.common
     return len(left) > 2 and knowledge.known(left) and (year or (len(left) > 3 and len(right) > 1))
+
+
+def _is_numbered(left: str, right: str, knowledge: Knowledge) -> bool:
+    """Say whether the article has such a name with another number as well: "package1, package2"."""
+    others = (f"{left}{number}" for number in range(10) if str(number) != right)
+    return len(right) == 1 and any(knowledge.counts.get(other) for other in others)
 
 
 def _is_event(word: str, knowledge: Knowledge) -> bool:
