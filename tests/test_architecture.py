@@ -9,7 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "transcheck"
 
 # From the bottom up: a room imports only from itself and from rooms before it.
 ROOMS = (
-    "errors", "files", "processes", "units", "suppression", "translations", "model", "languages",
+    "errors", "files", "processes", "packing", "units", "suppression", "translations", "model",
+    "languages",
     "text", "glossary", "data", "numbers", "names", "polarity", "placeholders", "formats", "detect",
     "blocks", "sentences", "segment",
     "packages", "engines", "embedders", "alignment", "store", "scoring", "coverage", "evidence",

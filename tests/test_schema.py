@@ -48,7 +48,7 @@ REPORT = Report(
             forward=Forward(text="Hello, world", similarity=0.75, chrf=62.5),
             margin=0.25,
             drift=-2.5,
-            words=WordSupport(
+            words=WordSupport.of(
                 source=(SupportedWord(span=Span(start=0, end=3), support=0.75),),
                 target=(SupportedWord(span=Span(start=0, end=10), support=0.5),),
             ),

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from transcheck.embedders.use import UniversalSentenceEncoder
 from transcheck.engines.bergamot import BergamotTranslator, installed_pairs
 from transcheck.store import Store, StoredEmbedder, StoredTranslator, StoreError, default_path
 from transcheck.translations import Translation
@@ -157,14 +158,62 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None
         Store(tmp_path)
 
 
-def test_a_value_of_another_kind_is_one_clear_error(path: Path) -> None:
+FORGED = (
+    b"", b"\xff\xfe", b"null", b"[]", b"[5,null,null,[]]", b'["txet",NaN,null,[]]', b"[" * 10_000,
+    b'["txet",-0.5,null,[["other"]]]', b'["txet",true,null,[]]', b"9" * 5_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", FORGED, ids=lambda value: str(value[:20]))
+def test_a_translation_that_is_none_is_made_again(path: Path, value: bytes) -> None:
     with Store(path) as store:
-        store.put_many(Reverser.signature, {"text": b"\xff\xfe"})
-        with pytest.raises(StoreError, match="is no translation"):
-            StoredTranslator(Reverser(), store).translate(["text"])
-        store.put_many(Lengths.signature, {"text": b"\0" * 4})
-        with pytest.raises(StoreError, match="unequal length"):
-            StoredEmbedder(Lengths(), store).embed(["text", "other"])
+        store.put_many(Reverser.signature, {"text": value})
+        plain = Reverser().translate(["text"])
+        assert StoredTranslator(Reverser(), store).translate(["text"]) == plain
+        engine = Reverser()
+        assert StoredTranslator(engine, store).translate(["text"]) == plain
+        assert engine.asked == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [b"", b"\0" * 4, b"\0" * 7, b"\0" * 12, np.array([np.nan, 1], "<f4").tobytes()],
+    ids=str,
+)
+def test_an_embedding_that_is_none_is_made_again(path: Path, value: bytes) -> None:
+    texts = ["text", "other"]
+    with Store(path) as store:
+        store.put_many(Lengths.signature, {"text": value})
+        plain = Lengths().embed(texts)
+        np.testing.assert_array_equal(StoredEmbedder(Lengths(), store).embed(texts), plain)
+        encoder = Lengths()
+        np.testing.assert_array_equal(StoredEmbedder(encoder, store).embed(texts), plain)
+        assert encoder.asked == []
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=st.binary())
+def test_whatever_stands_in_the_store_changes_no_translation(tmp_path: Path, value: bytes) -> None:
+    with Store(tmp_path / "forged") as store:
+        store.put_many(Reverser.signature, {"text": value})
+        made = StoredTranslator(Reverser(), store).translate(["text"])
+    assert made == Reverser().translate(["text"])
+
+
+def test_a_value_that_the_disk_changed_or_moved_is_none(path: Path) -> None:
+    with Store(path) as store:
+        store.put_many("one", {"text": b"12345", "other": b"67890"})
+    database = sqlite3.connect(path, isolation_level=None)
+    rows = database.execute("SELECT key, value FROM made").fetchall()
+    for changed in (
+        {rows[0][0]: rows[1][1]},
+        {rows[0][0]: rows[0][1][:-1] + b"?"},
+        {rows[0][0]: 5},
+    ):
+        database.executemany("UPDATE made SET value = ?2 WHERE key = ?1", changed.items())
+        with Store(path) as store:
+            assert len(store.get_many("one", ["text", "other"])) == 1
+    database.close()
 
 
 def test_a_locked_store_waits(path: Path) -> None:
@@ -297,4 +346,40 @@ def test_the_embedded_engine_is_the_same_with_and_without_a_store(path: Path) ->
         assert StoredTranslator(again, store).translate(SENTENCES) == plain
         assert again._idle == []  # no model was loaded
         value = store.get_many(again.signature, ["Good morning."])["Good morning."]
-    assert json.loads(value) == ["Bom dia.", None, None]
+    assert json.loads(value) == ["Bom dia.", None, None, []]
+
+
+WORDS = [
+    ("The bridge was closed.", "A ponte foi fechada."),
+    ("Good morning.", "…"),
+    ("The bridge was closed.", "Bom dia."),
+    ("The bridge was closed.", "A ponte foi fechada."),
+]
+
+
+def test_words_are_compared_once_and_the_encoder_is_not_loaded_again(path: Path) -> None:
+    plain = UniversalSentenceEncoder().compare_words(WORDS)
+    with Store(path) as store:
+        first = StoredEmbedder(UniversalSentenceEncoder(), store)
+        assert first.words
+        assert first.words.compare_words(WORDS[:2]) == plain[:2]
+        assert first.words.compare_words(WORDS) == plain
+        encoder = UniversalSentenceEncoder()
+        again = StoredEmbedder(encoder, store)
+        assert again.words
+        assert again.words.compare_words(WORDS) == plain
+        assert "_network" not in vars(encoder)
+    assert plain[1] is None
+
+
+@pytest.mark.parametrize(
+    "value", [b"", b"[]", b"[[5,5]]", b'[["AAA=",""]]', b'[["?",""]]'], ids=str
+)
+def test_words_that_are_none_are_compared_again(path: Path, value: bytes) -> None:
+    encoder = UniversalSentenceEncoder()
+    source, target = WORDS[0]
+    with Store(path) as store:
+        store.put_many(f"{encoder.signature} words", {f"{len(source)} {source}{target}": value})
+        words = StoredEmbedder(encoder, store).words
+        assert words
+        assert words.compare_words(WORDS[:1]) == encoder.compare_words(WORDS[:1])

@@ -39,7 +39,7 @@ def supported(text: str, low: str) -> tuple[SupportedWord, ...]:
 def row(
     source: str, target: str, *, lost: str = "", added: str = "", similarity: float
 ) -> Measured:
-    support = WordSupport(source=supported(source, lost), target=supported(target, added))
+    support = WordSupport.of(source=supported(source, lost), target=supported(target, added))
     pair = measured(source, target).pair
     return Measured(pair=pair, similarity=similarity, words=support)
 
@@ -95,7 +95,7 @@ def test_any_support_gives_spans_inside_the_text(
     found = Measured(
         pair=measured(SOURCE, HALF).pair,
         similarity=similarity,
-        words=WordSupport(source=ours, target=theirs),
+        words=WordSupport.of(source=ours, target=theirs),
     )
     for check, text in ((MISSING_CLAUSE, SOURCE), (ADDED_CLAUSE, HALF)):
         for hit in check.run(found, CONTEXT):

@@ -39,7 +39,7 @@ def pair(
     source: str = SOURCE, target: str = TARGET, similarity: float = 0.85, support: float = 0.7
 ) -> Measured:
     """Return a pair that was measured word by word."""
-    support_of = WordSupport(source=words_of(source, support), target=words_of(target, support))
+    support_of = WordSupport.of(source=words_of(source, support), target=words_of(target, support))
     made = replace(measured(source, target), similarity=similarity, words=support_of)
     return replace(made, margin=0.5, denial=0.0)
 

@@ -45,7 +45,7 @@ def supported(row: Measured, support: float, denial: float = 0.2) -> Measured:
         )
         for each in both
     )
-    words = WordSupport(source=source, target=target)
+    words = WordSupport.of(source=source, target=target)
     return replace(row, similarity=0.85, denial=denial, words=words)
 
 

@@ -42,14 +42,14 @@ def supports(encoder: UniversalSentenceEncoder, rows: Sequence[Measured]) -> lis
 def test_words_that_were_left_out_are_supported_least(encoder: UniversalSentenceEncoder) -> None:
     (support,) = supports(encoder, [row(SOURCE, HALF)])
     left_out = SOURCE.index("and")
-    kept = [word.support for word in support.source if word.span.start < left_out]
-    lost = [word.support for word in support.source if word.span.start > left_out]
+    kept = [word.support for word in support.side(Side.SOURCE) if word.span.start < left_out]
+    lost = [word.support for word in support.side(Side.SOURCE) if word.span.start > left_out]
     assert np.mean(lost) < np.mean(kept) / 2
 
 
 def test_spans_are_the_words_of_both_texts(encoder: UniversalSentenceEncoder) -> None:
     (support,) = supports(encoder, [row("It’s “big”, ﬁve!", "São 5.")])
-    texts = [word.span.of("It’s “big”, ﬁve!") for word in support.source]
+    texts = [word.span.of("It’s “big”, ﬁve!") for word in support.side(Side.SOURCE)]
     assert texts == ["It’s", "big", "ﬁve"]
     assert [word.span.of("São 5.") for word in support.side(Side.TARGET)] == ["São", "5"]
 
@@ -57,7 +57,7 @@ def test_spans_are_the_words_of_both_texts(encoder: UniversalSentenceEncoder) ->
 def test_a_text_without_spaces_has_words(encoder: UniversalSentenceEncoder) -> None:
     chinese = "港口周五关闭，three 艘船等待。"
     (support,) = supports(encoder, [row(SOURCE, chinese, "zh")])
-    texts = [word.span.of(chinese) for word in support.target]
+    texts = [word.span.of(chinese) for word in support.side(Side.TARGET)]
     assert "".join(texts) == "港口周五关闭three艘船等待"
     assert len(texts) > 5
 
@@ -72,7 +72,8 @@ def test_a_pair_is_measured_the_same_alone_and_among_others(
         assert (found.words is None) is (expected.words is None)
         if found.words and expected.words:
             one, other = (
-                [word.support for word in words.source] for words in (found.words, expected.words)
+                [word.support for word in words.side(Side.SOURCE)]
+                for words in (found.words, expected.words)
             )
             assert one == pytest.approx(other, abs=1e-4)
 

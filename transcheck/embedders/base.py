@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from transcheck.errors import ConfigError
-from transcheck.model import Span
+from transcheck.model import Span, WordSupport
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,8 +58,8 @@ class Embedder(Protocol):
         """BCP 47 tags of the languages that the encoder was trained on."""
 
     @property
-    def words(self) -> "WordEmbedder | None":
-        """What gives the vectors of single words, or None if this encoder has none."""
+    def words(self) -> "WordComparer | None":
+        """What compares texts word by word, or None if this encoder cannot."""
 
     def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return float32 rows of unit length, shape (len(texts), dimensions), in order.
@@ -77,11 +77,13 @@ class WordVectors:
     rows: "NDArray[np.float32]"
 
 
-class WordEmbedder(Protocol):
+class WordComparer(Protocol):
     """An encoder that knows what each word means where it stands, comparable across languages."""
 
-    def embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
-        """Return the words of each text, in order; a text without words has none.
+    def compare_words(self, pairs: Sequence[tuple[str, str]]) -> list[WordSupport | None]:
+        """Return the support of the words of each pair of texts, in order.
+
+        None stands where a text has no words, or more than can be compared.
 
         Raises:
             ModelError: the encoder failed.

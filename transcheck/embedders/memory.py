@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transcheck.embedders.base import Embedder, WordEmbedder
+from transcheck.embedders.base import Embedder, WordComparer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ class RememberingEmbedder:
         return self._embedder.languages
 
     @property
-    def words(self) -> WordEmbedder | None:
+    def words(self) -> WordComparer | None:
         """That of the embedder behind; words are not remembered."""
         return self._embedder.words
 

@@ -7,10 +7,11 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transcheck.embedders.base import WordEmbedder, WordVectors
+from transcheck.embedders.base import WordComparer, WordVectors
 from transcheck.embedders.use_words import words_of_tokens
+from transcheck.embedders.words import supports
 from transcheck.errors import ModelError
-from transcheck.model import Span
+from transcheck.model import Span, WordSupport
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,9 +76,17 @@ class UniversalSentenceEncoder:
         return np.concatenate(rows)[[index[text] for text in texts]]
 
     @property
-    def words(self) -> WordEmbedder:
+    def words(self) -> WordComparer:
         """This encoder: it sums the words of a text, so each of them has a share."""
         return self
+
+    def compare_words(self, pairs: Sequence[tuple[str, str]]) -> list[WordSupport | None]:
+        """Return the support of the words of each pair of texts, in order.
+
+        Raises:
+            ModelError: the model could not be loaded.
+        """
+        return supports(self.embed_words, pairs)
 
     def embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
         """Return the words of each text, in order, with float32 rows of length 512.

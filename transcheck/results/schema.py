@@ -238,7 +238,7 @@ def _read_words(data: dict[str, Any] | None) -> WordSupport | None:
         )
         for side in Side
     )
-    return WordSupport(source=source, target=target)
+    return WordSupport.of(source, target)
 
 
 def _read_unit(data: dict[str, Any] | None) -> Unit | None:

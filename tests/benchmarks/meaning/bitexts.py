@@ -14,8 +14,9 @@ from tests.benchmarks.corpus import Part
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
 from transcheck.embedders.base import WordVectors
 from transcheck.embedders.use import UniversalSentenceEncoder
+from transcheck.embedders.words import supports
 from transcheck.evidence.words import with_words
-from transcheck.model import Measured, Origin, Pair, Segment
+from transcheck.model import Measured, Origin, Pair, Segment, WordSupport
 from transcheck.scoring import similarities
 
 _WITH_ENGLISH = ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
@@ -43,7 +44,10 @@ class Encoder:
         self._rows.update(zip(new, self._encoder.embed(new), strict=True))
         return np.stack([self._rows[text] for text in texts])
 
-    def embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
+    def compare_words(self, pairs: Sequence[tuple[str, str]]) -> list[WordSupport | None]:
+        return supports(self._embed_words, pairs)
+
+    def _embed_words(self, texts: Sequence[str]) -> list[WordVectors]:
         new = [text for text in dict.fromkeys(texts) if text not in self._words]
         self._words.update(zip(new, self._encoder.embed_words(new), strict=True))
         return [self._words[text] for text in texts]

@@ -1,0 +1,6 @@
+"""What models made, kept on disk: a killed run loses nothing finished, a second run is instant."""
+
+from transcheck.store.file import Store, StoreError, default_path
+from transcheck.store.models import StoredEmbedder, StoredTranslator
+
+__all__ = ["Store", "StoreError", "StoredEmbedder", "StoredTranslator", "default_path"]
