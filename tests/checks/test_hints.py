@@ -16,6 +16,7 @@ from transcheck.units import Unit
 
 HINTED = [check for check in registry.ALL if check.hint]
 HINTS = Hints([check.hint for check in HINTED])
+STRING_HINTS = Hints([check.string_hint or check.hint for check in HINTED])
 # One of each kind; the word lists of all take a gigabyte.
 LANGS = ["en", "de", "fr", "tr", "ru", "zh", "th"]
 TEXTS = sorted({text for _, one in CASES for text in (one.text, one.source or "", *one.article)})
@@ -31,9 +32,10 @@ PIECES = st.sampled_from([
 def missed(row: Measured, context: Context) -> list[str]:
     """Return the checks that find a fault in a row of which their hint says that it has none."""
     sides = [side for side in (row.pair.source, row.pair.target) if side]
+    hints = STRING_HINTS if row.pair.unit else HINTS
     bits = 0
     for side in sides:
-        bits |= HINTS.of(side.text, side.lang)
+        bits |= hints.of(side.text, side.lang)
     return [
         check.name
         for number, check in enumerate(HINTED)
@@ -112,6 +114,26 @@ def test_no_sentence_of_the_corpus_is_judged_otherwise(lang: str) -> None:
         assert missed(row_of(source, target, ("en", lang), string=False), Context()) == []
 
 
+@pytest.mark.parametrize("check", [check for check in registry.ALL if check.strings or check.prose])
+def test_a_check_of_strings_or_of_prose_says_nothing_of_the_other(check: Check) -> None:
+    for _, example in CASES:
+        for row in rows_of(example) if not example.embedded else []:
+            other = row_of(
+                row.pair.source.text if row.pair.source else None,
+                row.pair.target.text if row.pair.target else "",
+                (example.source_lang, example.lang),
+                string=check.prose,
+            )
+            assert list(check.run(other, Context())) == []
+
+
+@pytest.mark.parametrize("check", [check for check in registry.ALL if check.terms])
+def test_a_check_of_terms_says_nothing_without_a_glossary(check: Check) -> None:
+    for _, example in CASES:
+        for row in rows_of(example) if not example.embedded else []:
+            assert list(check.run(row, Context())) == []
+
+
 @pytest.mark.parametrize("check", [check for check in registry.ALL if check.measures])
 def test_a_check_that_needs_a_measure_says_nothing_without_one(check: Check) -> None:
     for _, example in CASES:
@@ -121,12 +143,16 @@ def test_a_check_that_needs_a_measure_says_nothing_without_one(check: Check) -> 
 
 
 def test_patterns_have_no_flags_for_all_are_sought_as_one() -> None:
-    patterns = [check.hint for check in HINTED if isinstance(check.hint, re.Pattern)]
-    assert {pattern.flags for pattern in patterns} == {re.UNICODE}
+    looks = [
+        hint(lang) if callable(hint) else hint
+        for lang in LANGS
+        for hint in (check.hint for check in HINTED)
+    ]
+    assert {look.flags for look in looks if isinstance(look, re.Pattern)} == {re.UNICODE}
 
 
 def test_a_pattern_is_sought_in_every_token() -> None:
-    hints = Hints([re.compile("<"), None, lambda token, lang: (token, lang) == ("ja", "de")])
+    hints = Hints([re.compile("<"), None, lambda lang: "ja".__eq__ if lang == "de" else None])
     assert hints.of("a <b> c", "de") == 1
     assert hints.of("ja, ja", "de") == hints.of("a ja", "de") == 4
     assert hints.of("ja", "en") == 0

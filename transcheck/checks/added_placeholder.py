@@ -31,6 +31,7 @@ ADDED_PLACEHOLDER = Check(
     run=_run,
     hint=OPENINGS,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

@@ -39,6 +39,7 @@ ADDED_TAG = Check(
     run=_run,
     hint=re.compile("<"),
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

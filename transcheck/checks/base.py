@@ -103,9 +103,11 @@ class Context:
     texts: Texts = field(default_factory=Texts)
 
 
-# Whether a token, which is what stands between two spaces, may belong to a fault: a function of the
-# token and the language of its text, or what is searched for in the token (without flags).
-Hint = Callable[[str, str], bool] | re.Pattern[str]
+# What tells whether a token, which is what stands between two spaces, may belong to a fault: a
+# function of the token, or what is searched for in it (without flags).
+Look = Callable[[str], object] | re.Pattern[str]
+# A look for all languages, or what returns that of a language: None where nothing is at fault.
+Hint = re.Pattern[str] | Callable[[str], Look | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +115,13 @@ class Check:
     """A check: ``run`` looks at one pair and yields a hit for each fault; no hit means fine.
 
     ``languages`` says in words where it applies; ``run`` itself yields nothing elsewhere.
-    ``compares`` says that it holds a translation against its source: a text by itself is not shown
-    to it.
+    What a check can say nothing of is not shown to it. ``compares`` says that it holds a
+    translation against its source: it is shown no text by itself. ``measures`` says that it needs
+    what a model says of a pair, ``strings`` that it is about the strings of localization files,
+    ``prose`` that it is about no string of them, ``terms`` that it needs a glossary.
     ``hint`` is asked of each token first: a pair that has none for which it holds, on either side,
-    is not shown to the check. ``measures`` says that it needs what a model says of a pair: one
-    that was not measured is not shown to it.
+    is not shown to the check; ``string_hint`` takes its place for strings, if less is at fault
+    there.
     """
 
     id: str
@@ -131,5 +135,9 @@ class Check:
     parameters: tuple[Parameter, ...] = ()
     languages: str = "all languages"
     compares: bool = False
-    hint: Hint | None = None
     measures: bool = False
+    strings: bool = False
+    prose: bool = False
+    terms: bool = False
+    hint: Hint | None = None
+    string_hint: Hint | None = None

@@ -199,6 +199,7 @@ BOILERPLATE = Check(
     ),
     severity=Severity.WARNING,
     run=each_side(_rule),
+    prose=True,
     languages=(
         "all languages for reading times; labels in ca de en es fr it nl pl pt ru sv tr; lines in "
         "small letters in languages with capitals"

@@ -58,6 +58,7 @@ BROKEN_MESSAGE = Check(
     run=_run,
     hint=re.compile("{"),
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

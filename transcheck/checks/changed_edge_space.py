@@ -58,6 +58,7 @@ CHANGED_EDGE_SPACE = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

@@ -52,6 +52,7 @@ CHANGED_END_MARK = Check(
     severity=Severity.NOTE,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

@@ -51,6 +51,7 @@ CHANGED_ESCAPE = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     hint=re.compile(r"[\\\t]"),
     languages="all languages, in localization files",
     examples=(

@@ -64,6 +64,7 @@ CHANGED_LINE_BREAKS = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     hint=re.compile("\n"),
     languages="all languages, in localization files",
     examples=(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example, Parameter
+from transcheck.checks.base import Check, Context, Example, Look, Parameter
 from transcheck.checks.confirmed import confirmed
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
-from transcheck.numbers.compare import Difference, compare, may_count
+from transcheck.numbers.compare import Difference, compare, counting
 from transcheck.numbers.restate import restated
 from transcheck.numbers.tables import SMALLEST
 from transcheck.numbers.values import Number
@@ -48,9 +48,9 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
             yield _wrong(source, target, difference, difference.target, sure=sure)
 
 
-def _hint(token: str, lang: str) -> bool:
+def _hint(lang: str) -> Look | None:
     tag = languages.find(lang).tag
-    return tag in _LANGUAGES and may_count(token, tag)
+    return counting(tag) if tag in _LANGUAGES else None
 
 
 def _lost(source: Segment, target: Segment, lost: Sequence[Number]) -> Hit:

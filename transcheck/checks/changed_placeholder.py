@@ -33,6 +33,7 @@ CHANGED_PLACEHOLDER = Check(
     run=_run,
     hint=OPENINGS,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

@@ -74,6 +74,7 @@ COPIED_STRING = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

@@ -38,6 +38,7 @@ CROSSED_TAGS = Check(
     run=_run,
     hint=re.compile("<"),
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

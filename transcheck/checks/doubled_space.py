@@ -1,10 +1,11 @@
 """doubled-space: two spaces where one belongs, inside a sentence."""
 
+import operator
 import re
 from collections.abc import Iterator
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
@@ -29,9 +30,9 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             )
 
 
-def _hint(token: str, _lang: str) -> bool:
+def _hint(_lang: str) -> Look:
     # What stands between two spaces.
-    return not token
+    return operator.not_
 
 
 DOUBLED_SPACE = Check(

@@ -71,6 +71,7 @@ FORBIDDEN_TERM = Check(
     ),
     severity=Severity.WARNING,
     run=_run,
+    terms=True,
     languages="all languages, where a glossary is given",
     examples=(
         Example(

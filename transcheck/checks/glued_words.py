@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.control_or_invisible_character import control_or_invisible_character
 from transcheck.checks.leaked_markup import leaked_markup
 from transcheck.checks.leaked_token import leaked_token
@@ -56,11 +56,16 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
         yield _fault(segment.text, cluster, language.tag)
 
 
-def _hint(token: str, lang: str) -> bool:
+def _string_hint(lang: str) -> Look | None:
     language = find(lang)
-    if not (language.cased and language.spaced):
-        return False
-    return may_have_seam(token) or any(may_be_glued(part, language.tag) for part in token.split())
+    return may_have_seam if language.cased and language.spaced else None
+
+
+def _hint(lang: str) -> Look | None:
+    glued = partial(may_be_glued, lang=find(lang).tag)
+    return _string_hint(lang) and (
+        lambda token: may_have_seam(token) or any(map(glued, token.split()))
+    )
 
 
 def _together(text: str, lang: str, context: Context) -> Iterator[Seam]:
@@ -177,6 +182,7 @@ GLUED_WORDS = Check(
     ),
     severity=Severity.ERROR,
     hint=_hint,
+    string_hint=_string_hint,
     run=each_side(
         # Broken characters and leaked machinery leave seams as well, and have names of their own;
         # the words of another language are no words of this one.

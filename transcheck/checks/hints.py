@@ -1,7 +1,7 @@
 """Which checks a text may concern, told by its tokens: most of them come back, and are kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from transcheck.checks.base import Hint
@@ -39,20 +39,29 @@ class _Tokens(dict[str, int]):
 
     def __init__(self, lang: str, hints: Sequence[Hint | None]) -> None:
         super().__init__()
-        numbered = [(1 << number, hint) for number, hint in enumerate(hints) if hint]
-        self._lang = lang
-        self._asked = [(bit, hint) for bit, hint in numbered if not isinstance(hint, re.Pattern)]
-        self._sought = [(bit, hint) for bit, hint in numbered if isinstance(hint, re.Pattern)]
+        self._asked: list[tuple[int, Callable[[str], object]]] = []
+        self._sought: list[tuple[int, re.Pattern[str]]] = []
+        for number, hint in enumerate(hints):
+            look = hint(lang) if callable(hint) else hint
+            if isinstance(look, re.Pattern):
+                self._sought.append((1 << number, look))
+            elif look:
+                self._asked.append((1 << number, look))
         # Most tokens have no match of any pattern, which one search tells.
         self._any = re.compile(
-            "|".join(f"(?:{hint.pattern})" for _, hint in self._sought) or "(?!)"
+            "|".join(f"(?:{look.pattern})" for _, look in self._sought) or "(?!)"
         )
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _MOST:
             self.clear()
-        found = sum(bit for bit, hint in self._asked if hint(token, self._lang))
+        found = 0
+        for bit, look in self._asked:
+            if look(token):
+                found |= bit
         if self._any.search(token):
-            found += sum(bit for bit, hint in self._sought if hint.search(token))
+            for bit, pattern in self._sought:
+                if pattern.search(token):
+                    found |= bit
         self[token] = found
         return found

@@ -54,6 +54,7 @@ INCONSISTENT_TRANSLATION = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

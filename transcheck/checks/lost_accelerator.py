@@ -44,6 +44,7 @@ LOST_ACCELERATOR = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     hint=re.compile("[&_]"),
     languages="all languages, in localization files",
     examples=(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
 from transcheck.checks.wrong_language import wrong_language
@@ -76,9 +76,17 @@ def _accented(accents: str) -> re.Pattern[str]:
     return re.compile("|".join([f"[{accents}]", *sorted(capitals)]))
 
 
-def _hint(token: str, lang: str) -> bool:
+def _hint(lang: str) -> Look | None:
     language = languages.find(lang)
-    return bool(language.accents and _lost(words(token), _meant(language.tag), language))
+    if not language.accents:
+        return None
+    meant, fold = _meant(language.tag), str.casefold if language.nouns_capitalised else str
+
+    def look(token: str) -> object:
+        # Most tokens are one word.
+        return fold(token) in meant if token.isalpha() else _lost(words(token), meant, language)
+
+    return look
 
 
 def _words(text: str) -> list[Word]:

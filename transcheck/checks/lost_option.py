@@ -61,6 +61,7 @@ LOST_OPTION = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     hint=_FIRST,
     languages="all languages, in localization files",
     examples=(

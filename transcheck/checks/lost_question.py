@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.protected import protected, touches
 
@@ -34,8 +34,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     )
 
 
-def _hint(token: str, lang: str) -> bool:
-    return _ALSO_ASKS.get(languages.find(lang).tag, _MARK).search(token) is not None
+def _hint(lang: str) -> Look:
+    return _ALSO_ASKS.get(languages.find(lang).tag, _MARK)
 
 
 def _questions(segment: Segment) -> Iterator[int]:

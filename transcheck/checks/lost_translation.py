@@ -34,6 +34,7 @@ LOST_TRANSLATION = Check(
     severity=Severity.ERROR,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files, with `batch --since`",
     examples=(
         Example(

@@ -34,6 +34,7 @@ MISSING_PLACEHOLDER = Check(
     run=_run,
     hint=OPENINGS,
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

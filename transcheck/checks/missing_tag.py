@@ -42,6 +42,7 @@ MISSING_TAG = Check(
     run=_run,
     hint=re.compile("<"),
     compares=True,
+    strings=True,
     languages="all languages, in localization files",
     examples=(
         Example(

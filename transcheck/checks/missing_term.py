@@ -48,6 +48,7 @@ MISSING_TERM = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    terms=True,
     languages="all languages, where a glossary is given",
     examples=(
         Example(

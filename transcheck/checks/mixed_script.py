@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.leaked_markup import leaked_markup
 from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
@@ -49,13 +49,10 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             )
 
 
-def _hint(token: str, lang: str) -> bool:
-    if token.isascii():
-        return False
+def _hint(lang: str) -> Look:
     home = find(lang).script
-    return bool(
-        _SEAMS.get(home, _SEAMS["Latn"]).search(token) or (home == "Latn" and _THIRD.search(token))
-    )
+    seams = _SEAMS.get(home, _SEAMS["Latn"])
+    return re.compile(f"{seams.pattern}|{_THIRD.pattern}") if home == "Latn" else seams
 
 
 def _third(text: str, home: str) -> bool:

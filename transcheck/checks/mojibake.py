@@ -82,7 +82,7 @@ MOJIBAKE = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(mojibake),
-    hint=lambda token, _lang: may_begin(token),
+    hint=lambda _lang: may_begin,
     examples=(
         Example(
             text="The cafÃ© closes at noon.", flags=("Ã©",), suggestion="é", why="one character"

@@ -104,7 +104,7 @@ REPLACEMENT_CHARACTER = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(replaced),
-    hint=lambda token, _lang: "?" in token or any(part in token for part in _PARTS),
+    hint=re.compile("|".join(map(re.escape, ("?", *_PARTS)))),
     examples=(
         Example(text="Der Z\ufffdrcher Stadtrat", lang="de", flags=("\ufffd",)),
         Example(text="le caf\ufffd\ufffd du port", lang="fr", flags=("\ufffd\ufffd",)),

@@ -22,13 +22,13 @@ from transcheck.model import (
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
-# A check that can be asked: the bit of the rows that it is asked of, its number, its context.
+# A check that can be asked: the bits that its rows have, its number, its context.
 _Judge = tuple[int, int, Check, Context]
 # A hit: the number of its row in the article, and that of its rule.
 _Mark = tuple[int, int, Hit]
 
-# Bits of a row: set in all, set where a model spoke of it, and from here on one for each hint.
-_ALWAYS, _MEASURED, _HINTS = 1, 2, 4
+# Bits of a row: set where a model spoke of it, and from here on one for each hint.
+_MEASURED, _HINTS = 1, 2
 
 # The sentences of a long article. NTREX, which the checks learnt from, has 16 in the mean.
 _STRETCH = 60
@@ -110,45 +110,49 @@ class _Run:
     def judged(self, part: Sequence[Measured]) -> tuple[list[_Mark], list[Failure]]:
         """Return what the checks say of the rows of an article, in reading order."""
         context = replace(self.context, words=_count(part))
-        judges: dict[int, tuple[Hints, list[_Judge]]] = {}
+        judges: dict[tuple[int, bool], tuple[Hints, list[_Judge]]] = {}
         marks: list[_Mark] = []
         failures: list[Failure] = []
         for number, row in enumerate(part):
-            own = self.rules_of(row.pair)
-            if id(own) not in judges:
-                judges[id(own)] = _judges(own, context, one_sided=self.one_sided)
-            hints, asked = judges[id(own)]
+            own, string = self.rules_of(row.pair), row.pair.unit is not None
+            if (id(own), string) not in judges:
+                judges[id(own), string] = self._judges(own, context, string=string)
+            hints, asked = judges[id(own), string]
             bits = _bits_of(row, hints)
             found: list[_Mark] = []
-            for bit, order, check, known in asked:
-                if not bit & bits:
+            for needed, order, check, known in asked:
+                if needed & bits != needed:
                     continue
                 try:
-                    found += [(number, order, hit) for hit in check.run(row, known)]
+                    hits = [*check.run(row, known)]
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failures.append(_failure(check, row.pair, error))
-            marks += sorted(found, key=_reading_order)
+                    continue
+                found += [(number, order, hit) for hit in hits] if hits else ()
+            marks += sorted(found, key=_reading_order) if found else ()
         return marks, failures
 
-
-def _judges(
-    rules: Sequence[Rule], context: Context, *, one_sided: bool
-) -> tuple[Hints, list[_Judge]]:
-    """Return the checks that can be asked, and their hints."""
-    can = [
-        (order, rule) for order, rule in enumerate(rules) if not (one_sided and rule.check.compares)
-    ]
-    return kept(tuple(rule.check.hint for _, rule in can)), [
-        (_bit(number, rule.check), order, rule.check, replace(context, parameters=rule.parameters))
-        for number, (order, rule) in enumerate(can)
-    ]
-
-
-def _bit(number: int, check: Check) -> int:
-    """Return the bit that must be set in a row for the ``number``-th hint's check to be asked."""
-    if check.measures:
-        return _MEASURED
-    return _ALWAYS if check.hint is None else _HINTS << number
+    def _judges(
+        self, rules: Sequence[Rule], context: Context, *, string: bool
+    ) -> tuple[Hints, list[_Judge]]:
+        """Return the checks that can say something of strings, or of prose, and their hints."""
+        can = [
+            (order, rule)
+            for order, rule in enumerate(rules)
+            if not (rule.check.prose if string else rule.check.strings)
+            and not (rule.check.compares and self.one_sided)
+            and (context.glossary.concepts or not rule.check.terms)
+        ]
+        hints = [(string and rule.check.string_hint) or rule.check.hint for _, rule in can]
+        return kept(tuple(hints)), [
+            (
+                _MEASURED * rule.check.measures | (_HINTS << number) * bool(hints[number]),
+                order,
+                rule.check,
+                replace(context, parameters=rule.parameters),
+            )
+            for number, (order, rule) in enumerate(can)
+        ]
 
 
 def _bits_of(row: Measured, hints: Hints) -> int:
@@ -158,7 +162,7 @@ def _bits_of(row: Measured, hints: Hints) -> int:
         if segment:
             found |= hints.of(segment.text, segment.lang)
     measured = row.similarity is not None or row.words is not None or row.forward is not None
-    return found * _HINTS | _ALWAYS | _MEASURED * measured
+    return found * _HINTS | _MEASURED * measured
 
 
 def _stretches(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:

@@ -39,6 +39,7 @@ SAME_PLURAL_FORMS = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     languages="languages with several plural forms, in localization files",
     examples=(
         Example(

@@ -61,6 +61,7 @@ SHARED_TRANSLATION = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    strings=True,
     languages="all languages, in localization files whose source is written with spaces",
     examples=(
         Example(

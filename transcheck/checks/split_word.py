@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
 from transcheck.checks.wrong_language import wrong_language
@@ -42,14 +42,18 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
         yield from _letters(match[0], match.start(), lang)
 
 
-def _hint(token: str, lang: str) -> bool:
+def _hint(lang: str) -> Look | None:
     if not _applies(lang):
-        return False
+        return None
     known = _known(lang)
-    return any(
-        len(part) == 1 or (part not in known and _unknown_piece(part, lang) != "")
-        for part in token.split()
-    )
+
+    def look(token: str) -> bool:
+        return any(
+            len(part) == 1 or (part not in known and _unknown_piece(part, lang) != "")
+            for part in token.split()
+        )
+
+    return look
 
 
 def _letters(spaced: str, start: int, lang: str) -> Iterator[Fault]:

@@ -55,6 +55,7 @@ TOO_LONG = Check(
     ),
     severity=Severity.ERROR,
     run=_run,
+    strings=True,
     parameters=(_WIDE,),
     languages="all languages, where a unit has a limit",
     examples=(

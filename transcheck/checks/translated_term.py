@@ -43,6 +43,7 @@ TRANSLATED_TERM = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    terms=True,
     languages="all languages, where such names are given",
     examples=(
         Example(

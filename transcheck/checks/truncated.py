@@ -161,6 +161,7 @@ TRUNCATED = Check(
     ),
     severity=Severity.ERROR,
     run=each_side_beside(_rule),
+    prose=True,
     languages="all languages but Thai; words that end no sentence in 19 of them",
     examples=(
         Example(

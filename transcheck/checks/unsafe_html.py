@@ -49,6 +49,7 @@ UNSAFE_HTML = Check(
     severity=Severity.ERROR,
     run=_run,
     compares=True,
+    strings=True,
     hint=re.compile("[<:=]"),
     languages="all languages, in localization files",
     examples=(

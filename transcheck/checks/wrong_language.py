@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.sides import Fault, each_side
 from transcheck.data.lexicon import common_words, function_words
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
@@ -56,9 +56,12 @@ def wrong_language(segment: Segment, _context: Context) -> Iterator[Fault]:
         yield from _stretch(segment.text, lang, other)
 
 
-def _hint(token: str, lang: str) -> bool:
+def _hint(lang: str) -> Look | None:
     tag = languages.find(lang).tag
-    return tag not in _UNLISTED and not _foreign(tag).keys().isdisjoint(token.lower().split())
+    if tag in _UNLISTED:
+        return None
+    foreign = _foreign(tag).keys()
+    return lambda token: not foreign.isdisjoint(token.lower().split())
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.checks.leaked_markup import leaked_markup
 from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.mixed_script import mixed_script
@@ -50,11 +50,11 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
             )
 
 
-def _hint(token: str, lang: str) -> bool:
+def _hint(lang: str) -> Look | None:
     code = find(lang).script
-    if token.isascii() or code not in _OWN:
-        return False
-    return code in _HAN_VARIANTS or _letters(code).search(token) is not None
+    if code not in _OWN:
+        return None
+    return re.compile(r"[^\x00-\x7f]") if code in _HAN_VARIANTS else _letters(code)
 
 
 @cache

@@ -39,15 +39,16 @@ class Pair:
     @property
     def both(self) -> tuple[Segment, Segment] | None:
         """Source and target; None where one of them is missing or blank."""
-        if self.source is None or self.target is None:
+        source, target = self.source, self.target
+        if source is None or target is None or not source.text.strip() or not target.text.strip():
             return None
-        texts = self.source, self.target
-        return texts if all(each.text.strip() for each in texts) else None
+        return source, target
 
     @property
     def strings(self) -> tuple[Segment, Segment, Unit] | None:
         """Source, target and unit of a localization file; None for running text or a blank one."""
-        return (*self.both, self.unit) if self.unit and self.both else None
+        both = self.both if self.unit else None
+        return (*both, self.unit) if both and self.unit else None
 
     def retold(self, text: str) -> "Pair":
         """Return the pair with ``text``, in the language of the target, in place of the source."""

@@ -1,7 +1,7 @@
 """Which numbers of two texts that should say the same have no counterpart by value."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -48,13 +48,17 @@ def compare(
     return [*found, *(each for each in more if each.target and each.target.start not in marked)]
 
 
-def may_count(token: str, lang: str) -> bool:
-    """Say whether a token may belong to what ``compare`` compares."""
-    return (
-        digits.ANY.search(token) is not None
-        or _tells(token, lang, 0)
-        or named.may_name(token.lower(), lang)
-    )
+def counting(lang: str) -> Callable[[str], bool]:
+    """Return what says whether a token of a language may belong to what ``compare`` compares."""
+    telling, naming = tables(lang).telling(0), named.beginning(lang)
+
+    def look(token: str) -> bool:
+        if digits.ANY.search(token):
+            return True
+        small = token.lower()
+        return not telling.isdisjoint(_WORD.findall(small)) or naming.search(small) is not None
+
+    return look
 
 
 def _names(one: Text, other: Text) -> Iterator[Difference]:

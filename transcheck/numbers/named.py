@@ -83,14 +83,11 @@ def _stem(word: str, words: Mapping[str, _Meanings]) -> str:
     return next(stem for stem in (word[:end] + "*" for end in ends) if stem in words)
 
 
-def may_name(token: str, lang: str) -> bool:
-    """Say whether a name may begin in a token, given in small letters."""
-    return bool(_SIGN.search(token) or _beginning(lang).search(token))
-
-
 @cache
-def _beginning(lang: str) -> re.Pattern[str]:
-    return _any_of({word.partition(" ")[0] for word in _words(lang)}, lang)
+def beginning(lang: str) -> re.Pattern[str]:
+    """Return what is found in a token, given in small letters, in which a name may begin."""
+    words = _any_of({word.partition(" ")[0] for word in _words(lang)}, lang)
+    return re.compile(f"{_SIGN.pattern}|{words.pattern}")
 
 
 @cache

@@ -1,6 +1,6 @@
 """Where one of two texts says more and the other less: words that have an opposite."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transcheck.polarity import phrases
@@ -39,9 +39,9 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Exchange]:
     return found
 
 
-def may_begin(token: str, lang: str) -> bool:
-    """Say whether a word that has an opposite, or a phrase, may begin in a token."""
-    return phrases.may_begin(token, _FOLDER, lang)
+def beginning(lang: str) -> Callable[[str], bool] | None:
+    """Return what says whether a word that has an opposite, or a phrase, may begin in a token."""
+    return phrases.beginning(_FOLDER, lang)
 
 
 def _read(text: str, lang: str) -> Mapping[str, Sequence[Cue]]:

@@ -6,7 +6,7 @@ others; ``#`` for a digit.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -78,29 +78,34 @@ def _cues(text: str, folder: str, lang: str) -> Iterator[Cue]:
             end = cue.end
 
 
-def may_begin(token: str, folder: str, lang: str) -> bool:
-    """Say whether a phrase of the table may begin in a token, which is text between two spaces."""
+def beginning(folder: str, lang: str) -> Callable[[str], bool] | None:
+    """Return what says whether a phrase of the table may begin in a token; None without a table.
+
+    A token is what stands between two spaces.
+    """
     lang = lang.partition("-")[0]
     if not exists(f"{folder}/{lang}.txt"):
-        return False
-    text = _plain(token)
+        return None
     starts = _ANY_START if lang in _UNSPACED else _WORD_START
-    return any(
-        first.match(text, place.start())
-        for place in starts.finditer(text)
-        for key in (text[place.start() : place.start() + _KEY], text[place.start()], _ENDINGS)
-        if (first := _first(folder, lang, key))
-    )
+    keys = _kinds(folder, lang).keys()
+
+    def look(token: str) -> bool:
+        text = _plain(token)
+        return any(
+            _first(folder, lang, key).match(text, place.start())
+            for place in starts.finditer(text)
+            for key in (text[place.start() : place.start() + _KEY], text[place.start()], _ENDINGS)
+            if key in keys
+        )
+
+    return look
 
 
 @cache
-def _first(folder: str, lang: str, key: str) -> re.Pattern[str] | None:
+def _first(folder: str, lang: str, key: str) -> re.Pattern[str]:
     """Return the pattern of the first words of the phrases that begin so."""
-    kinds = _kinds(folder, lang).get(key)
-    if kinds is None:
-        return None
     spaced = lang not in _UNSPACED
-    words = sorted({phrase.partition(" ")[0].rstrip("~") for phrase in kinds})
+    words = sorted({phrase.partition(" ")[0].rstrip("~") for phrase in _kinds(folder, lang)[key]})
     return re.compile("|".join(_expression(word, spaced=spaced) for word in words))
 
 
