@@ -36,17 +36,16 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
     language = find(segment.lang)
     if not (language.cased and language.spaced):
         return
-    found = list(seams(segment.text))
     # The words of programs ("subfolder", "Forumlink") are in no list of words.
-    is_string = segment.role is Role.STRING
-    together = [] if is_string else list(_together(segment.text, language.tag, context))
-    if not found and not together:
+    together = () if segment.role is Role.STRING else _together(segment.text, language.tag, context)
+    found = [*seams(segment.text), *together]
+    if not found:
         return
     away = protected(segment.text)
     knowledge = _knowledge(language.tag, context)
     glued = [
         seam
-        for seam in (*found, *together)
+        for seam in found
         if not touches(away, seam.start, seam.end)
         and not _is_vocabulary(seam, context.vocabulary)
         and not _is_price(segment.text, seam, knowledge)
