@@ -32,6 +32,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".joi
         ("es", "No dijo nada a nadie.", 1), ("es", "Nunca vino.", 1), ("es", "No solo él.", 0),
         ("es", "No vino ni él, ni ella.", 1), ("fr", "Il n'est pas venu.", 1),
         ("fr", "Il n'en reste que deux.", 0), ("fr", "Il ne vient plus.", 1),
+        ("fr", "Le guide avance pas à pas.", 0),
         ("fr", "Avant qu'il ne parte.", 0), ("fr", "Personne ne l'a vu.", 1),
         ("de", "Kein Mensch kam.", 1), ("de", "Nicht nur er kam.", 0), ("it", "Non ha visto.", 1),
         ("it", "Nessuno ha visto niente.", 1), ("nl", "Hij kwam niet.", 1),
