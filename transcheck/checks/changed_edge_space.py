@@ -8,6 +8,9 @@ from transcheck.units import Unit
 
 # These bring their own space.
 _WIDE = "：。？！，、）」"
+# Where a mark stands by itself, French puts a narrow space before these.
+_APART = ":;?!»"
+_NARROW = ("\u00a0", "\u202f")
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
@@ -20,7 +23,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     end = begin + len(inner)
     before = source[: len(source) - len(source.lstrip())]
     after = source[len(source.rstrip()) :]
-    if _shown(before) != _shown(target[:begin]):
+    french = inner[0] in _APART and target[:begin] in _NARROW
+    if _shown(before) != _shown(target[:begin]) and not french:
         yield _hit("begin", Span(start=0, end=begin + 1), before, inner[0])
     if _shown(after) != _shown(target[end:]) and not (after == " " and inner[-1] in _WIDE):
         yield _hit("end", Span(start=end - 1, end=len(target)), after, inner[-1])
@@ -90,6 +94,13 @@ CHANGED_EDGE_SPACE = Check(
             lang="de",
             unit=Unit(key="done"),
             why="the lines are there, if not indented",
+        ),
+        Example(
+            source=":",
+            text="\u00a0:",
+            lang="fr",
+            unit=Unit(key="colon"),
+            why="the space that French puts before a colon",
         ),
         Example(source=" and ", text=" y ", lang="es", unit=Unit(key="and"), why="kept"),
     ),

@@ -11,6 +11,9 @@ from transcheck.units import Unit
 
 _ESCAPE = re.compile(r"\\[a-zA-Z0-9\\\"']?|\t")
 _NAMES = {"\t": "a tab"}
+# Languages have quotation marks and apostrophes of their own, so these are not counted.
+_QUOTES = frozenset({'\\"', "\\'"})
+_BARE = re.compile(r"(?<!\\)[\"']")
 
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
@@ -23,7 +26,12 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if is_message_id(source.text):
         return
     ours, theirs = (Counter(_ESCAPE.findall(each.text)) for each in strings[:2])
-    differing = [escape for escape in ours | theirs if ours[escape] != theirs[escape]]
+    bare = Counter(_BARE.findall(target.text)) - Counter(_BARE.findall(source.text))
+    differing = [
+        escape
+        for escape in ours | theirs
+        if ours[escape] != theirs[escape] and (escape not in _QUOTES or escape[1] in bare)
+    ]
     if not differing:
         return
     expected, found = (
@@ -45,8 +53,9 @@ CHANGED_ESCAPE = Check(
     rationale=(
         "A program that reads its strings again turns “\\n” into a line and “\\t” into a column. "
         "An escape that lost its backslash is a stray letter, and one that has its letter "
-        "translated is an error. A tab parts the columns of a list. What a file format itself "
-        "escapes is undone before this is asked."
+        "translated is an error. Quotation marks and apostrophes are asked for where one lost its "
+        "backslash: a language has marks of its own. A tab parts the columns of a list. What a "
+        "file format itself escapes is undone before this is asked."
     ),
     severity=Severity.WARNING,
     run=_run,

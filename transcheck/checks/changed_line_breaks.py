@@ -10,6 +10,9 @@ from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text import line_breaks
 from transcheck.units import Unit
 
+# A file that has other lines in more than this share of the cases wraps its texts anew.
+_HABIT = 0.2
+
 
 def _kept(pair: Pair) -> tuple[str, str] | None:
     """Return whether a string of several lines keeps their number."""
@@ -46,7 +49,7 @@ def _matters(pair: Pair, context: Context) -> bool:
         line_breaks.paragraphs(source) != line_breaks.paragraphs(target)
         or (line_breaks.count(source) > 0 and not line_breaks.is_wrapped(source))
         or line_breaks.outgrows(target, source)
-        or is_seldom(pair, _kept, context.texts)
+        or is_seldom(pair, _kept, context.texts, _HABIT)
     )
 
 

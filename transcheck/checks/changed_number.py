@@ -8,6 +8,7 @@ from transcheck.checks.confirmed import confirmed
 from transcheck.checks.quoting import quoted
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.numbers.compare import Difference, compare, counting
+from transcheck.numbers.figures import swapped
 from transcheck.numbers.restate import restated
 from transcheck.numbers.tables import SMALLEST
 from transcheck.numbers.values import Number
@@ -46,6 +47,21 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         if difference.target:
             sure = len(differences) == 1
             yield _wrong(source, target, difference, difference.target, sure=sure)
+    if not differences and measured.pair.strings:
+        yield from _swapped(source, target, (here, there))
+
+
+def _swapped(source: Segment, target: Segment, tags: tuple[str, str]) -> Iterator[Hit]:
+    """Yield a hit where digits of a string differ that are part of no number."""
+    found = swapped((source.text, tags[0]), (target.text, tags[1]))
+    if found:
+        lost, new = found
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=new.start, end=new.end),
+            message=f"expected {quoted(source.text, lost.start, lost.end)}, "
+            f"found {quoted(target.text, new.start, new.end)}",
+        )
 
 
 def _hint(lang: str) -> Look | None:
@@ -91,9 +107,10 @@ CHANGED_NUMBER = Check(
         "A wrong number is the fault that no reader can see and every reader believes, and "
         "similarity of meaning does not see it either. Numbers are compared by value, however "
         "they are written: 1.250,5 is 1,250.5, five million is 5.000.000, 3 pm is 15h, a mile is "
-        "1.6 km. One and two in words come and go in sound translations, so they count "
-        "as evidence and are never asked for. Months, days of the week and currencies count too, "
-        "where one became another. The check is wrong where a translator rightly left a "
+        "1.6 km. In strings of programs, digits inside of names and codes count as well, where "
+        "others took their place. One and two in words come and go in sound translations, so they "
+        "count as evidence and are never asked for. Months, days of the week and currencies count "
+        "too, where one became another. The check is wrong where a translator rightly left a "
         "number out, made a rough figure of an exact one, or added a date."
     ),
     severity=Severity.ERROR,

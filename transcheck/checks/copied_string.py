@@ -12,13 +12,18 @@ from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 from transcheck.units import Unit
 
-# A word of the source is known to its language, and ten times as rare in the other.
-_KNOWN, _FARTHER = 3.5, 1.0
+# A word of the source is known to its language, and five times as rare in the other.
+_KNOWN, _FARTHER = 3.0, 0.7
 # Examples of code, settings and commands stand in manuals as they are.
 _CODE = re.compile(
-    r"^(?:[ \t]{2,}|\$ |\[)|^\S+[ \t]*=|[\w)]\(|[\[|]\w+[\]|]|\s--?\w|[A-Z]{3}\b.*\[", re.MULTILINE
+    r"^(?:[ \t]{2,}|\$ |\[)|^\S+[ \t]*="
+    r"|[\w)]\((?!\W?s?\))"  # "file(s)" and "insertions(+)" call nothing
+    r"|[\[|]\w+[\]|]|\s--?\w|[A-Z]{3}\b.*\[",
+    re.MULTILINE,
 )
 _FEWEST = 2
+# Capitals that are no more are an acronym, and more are a word in capitals.
+_ACRONYM = 4
 # With so many words of the language it is prose, whatever else stands in it.
 _PROSE = 5
 
@@ -49,13 +54,13 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
 
 
 def _words(source: Segment, context: Context) -> list[str]:
-    """Return the words of a text, without those of code, of the user and with a capital inside."""
+    """Return the words of a text, but those of code, of the user, acronyms and camelCase."""
     away = protected(source.text)
     return [
         word.text.casefold()
         for word in words(source.text)
         if len(word.text) > 1
-        and word.text[1:].islower()
+        and (word.text[1:].islower() or (word.text.isupper() and len(word.text) > _ACRONYM))
         and word.text not in context.vocabulary
         and not touches(away, word.start, word.end)
     ]
@@ -68,7 +73,7 @@ COPIED_STRING = Check(
     rationale=(
         "Strings are copied into a translation to be worked on later, and forgotten there. Names, "
         "and words that both languages have (“Status”, “Online”), stay as they are, so a word is "
-        "asked for that is usual in the source's language and ten times as rare in the other. "
+        "asked for that is usual in the source's language and five times as rare in the other. "
         "Single words and examples of code are let pass."
     ),
     severity=Severity.WARNING,

@@ -9,19 +9,18 @@ from transcheck.model import Pair
 
 # What a source has, and what its translation makes of it; None where the pair says nothing.
 Trait = Callable[[Pair], tuple[str, str] | None]
-# Up to so many times, or in up to this share of the cases, a file does it by mistake.
+# Up to so many times a file does it by mistake, however few the cases.
 _FEW = 2
-_SHARE = 0.2
 
 
-def is_seldom(pair: Pair, trait: Trait, texts: Texts) -> bool:
-    """Say whether the file of a pair seldom treats its sources as the pair does."""
+def is_seldom(pair: Pair, trait: Trait, texts: Texts, share: float) -> bool:
+    """Say whether a file treats such sources so in no more than a ``share`` of the cases."""
     found = trait(pair)
     if found is None or pair.target is None:
         return False
     had, made = found
     counts = _tallies(texts, trait).get((pair.target.path, had), Counter())
-    return counts[made] <= max(_FEW, _SHARE * counts.total())
+    return counts[made] <= max(_FEW, share * counts.total())
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,7 @@
 """lost-handle: a handle, hashtag or e-mail address that the translation lacks or changed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -15,16 +16,18 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if source is None or target is None or not target.text.strip():
         return
     ours, theirs = _handles(source.text), _handles(target.text)
-    kept = {one.text.casefold() for one in theirs}
-    known = {one.text.casefold() for one in ours}
-    new = [one for one in theirs if one.text.casefold() not in known]
+    kept = Counter(map(_written, theirs))
+    known, there = set(map(_written, ours)), frozenset(kept)
+    new = [one for one in theirs if _written(one) not in known]
     lost = []
-    for address in ours:
-        if address.text.casefold() in kept or _is_named(address, target.text):
+    # One that the source has twice, and the translation once, is looked for last, and never lost.
+    for address in sorted(ours, key=lambda one: _written(one) in there):
+        kept[_written(address)] -= 1
+        if kept[_written(address)] >= 0 or _is_named(address, target.text):
             continue
         other = next((one for one in new if one.kind is address.kind), None)
         if other is None:
-            lost.append(address.text)
+            lost += [] if _written(address) in there else [address.text]
             continue
         new.remove(other)
         if address.kind is not Kind.HASHTAG:
@@ -35,6 +38,10 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
 
 def _handles(text: str) -> list[Address]:
     return [one for one in addresses.find(text) if one.kind is not Kind.WEB]
+
+
+def _written(address: Address) -> str:
+    return address.text.casefold()
 
 
 def _is_named(address: Address, text: str) -> bool:

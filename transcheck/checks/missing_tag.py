@@ -21,6 +21,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
             left[one.name, one.closing] -= 1
         else:
             lost.append(one.text)
+    lost += tags.lost_blanks(source.text, target.text)
     if lost:
         yield Hit(
             side=Side.TARGET,
@@ -35,8 +36,9 @@ MISSING_TAG = Check(
     summary="A tag of the source is missing in the translation.",
     rationale=(
         "A lost tag is a lost link or lost emphasis, and a lost closing tag spoils the page from "
-        "there on. Attributes are not compared here. What stands in angle brackets as a word of "
-        "prose (“<file>”) is no tag unless it closes, has attributes or is known to HTML."
+        "there on. Attributes are not compared here. A word of prose in angle brackets "
+        "(“<file>”) is no tag unless it closes, has attributes or is known to HTML: it may be "
+        "translated, or stand between other marks, but not be gone."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -73,6 +75,14 @@ MISSING_TAG = Check(
             lang="de",
             unit=Unit(key="usage"),
             why="a near miss: a word in angle brackets",
+        ),
+        Example(
+            source="use <text> as a message",
+            text="usa como mensaje",
+            lang="es",
+            unit=Unit(key="text"),
+            flags=("usa como mensaje",),
+            why="nothing says what to use",
         ),
     ),
 )

@@ -23,6 +23,8 @@ _TRACKING = re.compile(
 )
 _LANGUAGE_PATH = re.compile(r"/([a-z]{2})(?:[-_][a-z]{2,4})?(?=/|\Z)", re.IGNORECASE)
 _LANGUAGE_HOST = re.compile(r"([a-z]{2})\.(?=[^.]+\.)")
+# One letter less than .com, .net and .org: a slip, whatever countries they are.
+_SLIPS = frozenset({".co", ".cm", ".ne", ".et", ".og"})
 _ENDING = re.compile(r"(?:\.(?:com?|org|net))?\.([a-z]{2,})\Z")
 
 
@@ -89,7 +91,11 @@ def _same(one: Address, other: Address, source: Segment, target: Segment) -> boo
         # An edition has titles of its own: wiki/London, wiki/Londres.
         return here.host == there.host
     at_home = _ENDING.search(there.host)
-    if at_home and at_home[1] in lexicon.country_domains(languages.find(target.lang).tag):
+    if (
+        at_home
+        and at_home[0] not in _SLIPS
+        and at_home[1] in lexicon.country_domains(languages.find(target.lang).tag)
+    ):
         return _ENDING.sub("", here.host) == _ENDING.sub("", there.host)
     return False
 

@@ -14,7 +14,7 @@ from transcheck.numbers.units import differ
 from transcheck.numbers.values import Number
 
 # A text with more numbers is a table, and to compare all with all would take too long.
-_MOST = 400
+MOST = 400
 # Numbers that share so much may be one that was miswritten.
 _ALIKE = 0.45
 # A sentence may begin after these.
@@ -40,7 +40,7 @@ def compare(
     Numbers in words of the source are asked for from ``smallest`` on.
     """
     one, other = Text(*source, digits.read(*source)), Text(*target, digits.read(*target))
-    if max(len(one.numbers), len(other.numbers)) > _MOST:
+    if max(len(one.numbers), len(other.numbers)) > MOST:
         return []
     found = _numbers(one, other, smallest)
     marked = {number.start for each in found if (number := each.target)}

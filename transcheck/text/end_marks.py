@@ -13,6 +13,7 @@ class Mark(StrEnum):
     QUESTION = "a question mark"
     EXCLAMATION = "an exclamation mark"
     COLON = "a colon"
+    COLONS = "two colons"
     SEMICOLON = "a semicolon"
     ELLIPSIS = "an ellipsis"
 
@@ -34,9 +35,11 @@ _OWN: Mapping[str, Mapping[str, Mark]] = {
 # These end a sentence without a mark.
 WITHOUT_STOP = frozenset({"lo", "my", "th"})
 _CLOSING = re.compile(r"(?:\s|[\"'”’»«›“)\]」』）】*`_]|</?[A-Za-z][^<>]{0,200}>|&\w{2,8};)+\Z")
-_DOTS = re.compile(r"(?:\.\s?){3}\Z|。。。?\Z|…")
+_DOTS = re.compile(r"(?:(?:\.\s?){3}|。。。?|…)\Z")
+# A literal block follows, in reStructuredText.
+_COLONS = re.compile(r"(?<!:)::\Z")
 # The last word of these ends in a stop of its own.
-_ABBREVIATION = re.compile(r"(?:\b\w\.(?:\s?\w\.)+|\betc\.)\Z")
+_ABBREVIATION = re.compile(r"(?:\b\w\.(?:\s?\w\.)+|\betc\.|\A[^\W\d_]{1,3}\.)\Z")
 
 
 def body(text: str) -> str:
@@ -56,6 +59,8 @@ def end_mark(text: str, lang: str) -> Mark:
     last = body(text)
     if _DOTS.search(last[-6:]):
         return Mark.ELLIPSIS
+    if _COLONS.search(last[-3:]):
+        return Mark.COLONS
     if not last or _ABBREVIATION.search(last[-12:]):
         return Mark.NONE
     own = _OWN.get(lang.partition("-")[0], {})

@@ -5,10 +5,8 @@ import unicodedata
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _WRAPPED = re.compile(r"[^\W\d_,]\n[ \t]*[a-z(]")
-# A line that was wrapped is no longer than this share of the longest of the source, or than what
-# fits beside another anyway.
-_LONGER = 1.2
-_NARROW = 60
+# A line that was wrapped anew is hardly longer than the longest of the source.
+_LONGER = 1.05
 
 
 def count(text: str) -> int:
@@ -32,7 +30,7 @@ def is_wrapped(text: str) -> bool:
 
 def outgrows(text: str, source: str) -> bool:
     """Say whether a line of ``text`` is wider than the lines of ``source`` are allowed to be."""
-    return _widest(text) > max(_LONGER * _widest(source), _NARROW)
+    return _widest(text) > _LONGER * _widest(source)
 
 
 def _widest(text: str) -> int:

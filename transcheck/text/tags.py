@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40}|\d{1,3})((?:\s[^<>]*)?/?)>")
+# What a reader is to put in: "<file>", "<your name>".
+_BLANK = re.compile(r"<[^\W\d_][^<>\n=@/]{0,40}>")
+# A translation may put other marks around it.
+_OPENING = re.compile(r"[<＜〈《‹«“„「『\[(]")
 _VOID = frozenset({
     "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
@@ -48,6 +52,29 @@ def find(text: str) -> list[Tag]:
         for one in found
         if one.name in closed or one.alone or one.name.isdigit() or "=" in one.text
     ]
+
+
+def lost_blanks(source: str, target: str) -> list[str]:
+    """Return the blanks of ``source`` ("<file>") that ``target`` has under no name or mark.
+
+    >>> lost_blanks("copy <old> to <new>", "kopiere <alt> nach")
+    ['<new>']
+    >>> lost_blanks("run <cmd>", "CMD starten"), lost_blanks("run <cmd>", "«Befehl» starten")
+    ([], [])
+    """
+    ours, theirs = _blanks(source), _blanks(target)
+    opened = len(_OPENING.findall(source)) - len(_OPENING.findall(target))
+    most = min(len(ours) - len(theirs), opened)
+    if most < 1:
+        return []
+    bare = _BLANK.sub("", target).casefold()
+    gone = (Counter(ours) - Counter(theirs)).elements()
+    return [one for one in gone if one[1:-1].casefold() not in bare][-most:]
+
+
+def _blanks(text: str) -> list[str]:
+    known = {one.start for one in find(text)}
+    return [match[0] for match in _BLANK.finditer(text) if match.start() not in known]
 
 
 def _of(match: re.Match[str]) -> Tag:

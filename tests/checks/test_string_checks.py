@@ -1,0 +1,137 @@
+"""The checks of strings beyond their examples: what they find, and what they leave alone."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.pairs import measured
+from transcheck.checks.base import Context, Texts
+from transcheck.checks.changed_end_mark import CHANGED_END_MARK
+from transcheck.checks.registry import find
+from transcheck.model import Hit, Measured
+from transcheck.numbers.figures import swapped
+from transcheck.text.tags import lost_blanks
+from transcheck.units import Unit
+
+TEXTS = st.text(alphabet="<>ab 1207.:пм％„\"'\\", max_size=40)
+
+
+def string(source: str, text: str, lang: str = "de") -> Measured:
+    found = measured(source, text, langs=("en", lang))
+    return replace(found, pair=replace(found.pair, unit=Unit(key="key")))
+
+
+def said(name: str, source: str, text: str, lang: str = "de") -> list[Hit]:
+    return list(find(name).run(string(source, text, lang), Context()))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marked"),
+    [
+        ("Needs v2.5.2 or v2.5.4", "Braucht v4.5.2 oder v2.5.4", "4"),
+        ("bytes %(0)d to %(1)d", "Bytes %(7)d bis %(1)d", "7"),
+        ("4 landscape A6 pages on one A4 page", "6 A6-Seiten quer auf einer A4-Seite", "6"),
+        ("from ``0.0`` to ``1.0``", "von ``0.0`` bis ``9.0``", "9"),
+        ('<p class="mb-1">a</p>', '<p class="mb-3">a</p>', "3"),
+    ],
+)
+def test_digits_of_a_string_count_wherever_they_stand(source: str, text: str, marked: str) -> None:
+    assert [hit.span.of(text) for hit in said("changed-number", source, text)] == [marked]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("6 p.m.", "18 Uhr"),
+        ("1.5 million", "1 500 000"),
+        ("2017-05-31 22:00", "31.05.2017, 22:00"),
+        ("A4 paper", "Papier"),
+        ("7 days", "07 Tage"),
+    ],
+)
+def test_digits_that_say_the_same_are_no_change(source: str, text: str) -> None:
+    assert swapped((source, "en"), (text, "de")) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "lost"),
+    [
+        ("<a> of <ids>", "<a> von", ["<ids>"]),
+        ("::<one> - ::<two>", ":: - ::<two>", ["<one>"]),
+        ("use <text> here", "hier „Text“", []),
+        ("use <text> here", "TEXT hier", []),
+        ("use <text> here", "hier ＜文字＞", []),
+        ("<b>bold</b> <file>", "<b>fett</b> <Datei>", []),
+        ("a < b and c > d", "a und d", []),
+    ],
+)
+def test_blanks_to_fill_in_are_kept(source: str, text: str, lost: list[str]) -> None:
+    assert lost_blanks(source, text) == lost
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "flagged"),
+    [
+        (r"say \"yes\"", "sag „ja“", False),
+        (r"say \"yes\"", r"sag \"ja\" oder \"nein\"", False),
+        (r"say \"yes\"", 'sag "ja"', True),
+        (r"it\'s here", r"l\'objet d\'ici", False),
+        (r"it\'s here", "l'objet", True),
+        (r"\n\"", r"„", True),
+    ],
+)
+def test_only_bare_quotation_marks_are_a_lost_escape(source: str, text: str, flagged: bool) -> None:
+    assert bool(said("changed-escape", source, text, "fr")) == flagged
+
+
+def test_an_address_that_is_wrong_in_one_of_two_places() -> None:
+    source = "<user@example.com> becomes user@example.com"
+    (hit,) = said("lost-handle", source, "Aus <user@exaple.com> wird user@example.com")
+    assert hit.suggestion == "user@example.com"
+    assert said("lost-handle", source, "Es wird user@example.com") == []
+    (hit,) = said("lost-handle", source, "Es wird nichts")
+    assert hit.message == "expected user@example.com, user@example.com, found nothing like it"
+
+
+def test_a_letter_less_is_no_other_country() -> None:
+    for end in ("co", "cm", "ne"):
+        assert said(
+            "changed-url", "See https://a.example.com.", f"Ver https://a.example.{end}.", "es"
+        )
+    assert not said("changed-url", "See https://example.com.", "Ver https://example.com.co.", "es")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "lang", "flagged"),
+    [
+        ("As follows::", "Wie folgt:", "de", True),
+        ("As follows::", "Wie folgt::", "de", False),
+        ("starts with", "以……开始", "zh", False),
+        ("Aug.", "août", "fr", False),
+        ("and so on.", "и т.д.", "ru", False),
+        ("Wait...", "Warten.", "de", True),
+    ],
+)
+def test_end_marks(source: str, text: str, lang: str, flagged: bool) -> None:
+    assert bool(said("changed-end-mark", source, text, lang)) == flagged
+
+
+@pytest.mark.parametrize(("lost", "flagged"), [(4, True), (6, False)])
+def test_what_most_strings_of_a_file_do_is_its_way(lost: int, flagged: bool) -> None:
+    pairs = [string("Saved it.", "Gespeichert").pair] * lost
+    pairs += [string("Saved it.", "Gespeichert.").pair] * (10 - lost)
+    context = Context(texts=Texts(pairs=tuple(pairs)))
+    assert bool(list(CHANGED_END_MARK.run(Measured(pair=pairs[0]), context))) == flagged
+
+
+@given(TEXTS, TEXTS)
+def test_nothing_is_lost_from_a_copy(one: str, other: str) -> None:
+    assert lost_blanks(one, one) == []
+    assert swapped((one, "en"), (one, "de")) is None
+    lost_blanks(one, other)
+    if found := swapped((one, "en"), (other, "de")):
+        assert all(
+            number.of(text).isdecimal() for number, text in zip(found, (one, other), strict=True)
+        )
