@@ -46,9 +46,17 @@ def test_a_severity_for_a_group_gives_way_to_that_of_a_check(tmp_path: Path) -> 
     assert found["mixed-script"] is Severity.NOTE
 
 
-def test_preview_checks_are_added_to_the_stable_ones(tmp_path: Path) -> None:
-    preview = {check.name for check in registry.ALL if check.status == "preview"}
-    assert names(settings(tmp_path, 'extend-select = ["TC"]')) == names(Settings()) | preview
+def test_other_checks_are_added_to_the_stable_ones(tmp_path: Path) -> None:
+    others = {check.name for check in registry.ALL if check.status != "stable"}
+    assert names(settings(tmp_path, 'extend-select = ["TC"]')) == names(Settings()) | others
+
+
+def test_repairs_add_their_checks_to_the_stable_ones_but_not_to_a_selection(tmp_path: Path) -> None:
+    mended = {check.name for check in registry.ALL if check.status == "repair"}
+    assert names(Settings().repairing()) == names(Settings()) | mended
+    assert not mended & names(settings(tmp_path, 'ignore = ["garble"]').repairing())
+    chosen = settings(tmp_path, 'select = ["mojibake"]')
+    assert names(chosen.repairing()) == {"mojibake"}
 
 
 def test_a_profile_gives_way_to_the_file_and_its_lists_add_up(tmp_path: Path) -> None:

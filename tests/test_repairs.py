@@ -138,6 +138,15 @@ def test_a_known_finding_is_left_alone(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "The mayor said,he left.\n"
 
 
+def test_a_doubled_space_is_mended_and_not_reported(tmp_path: Path) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_text("The mayor  left early.\n", "utf-8")
+    assert run("lint", path, "--lang", "en", "--fail-on", "note").exit_code == 0
+    assert run("lint", path, "--lang", "en", "--diff").exit_code == 1
+    assert fix(path).exit_code == 0
+    assert path.read_text("utf-8") == "The mayor left early.\n"
+
+
 def test_fix_and_diff_exclude_each_other(tmp_path: Path) -> None:
     assert fix(tmp_path / "copy.txt", "--diff").exit_code == 2
 

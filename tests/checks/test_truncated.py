@@ -68,6 +68,11 @@ def test_a_sentence_in_mid_article_has_its_mark_like_the_others() -> None:
     assert spans((*SENTENCES, "Photo: the old quay", "They said so.")) == []
 
 
+def test_a_sentence_that_only_lacks_its_mark_is_no_cut() -> None:
+    whole = "Most of the fishermen said on Monday that they would vote against the proposals"
+    assert spans((*SENTENCES, whole, "They said so.")) == []
+
+
 def test_where_others_lack_their_marks_too_it_proves_nothing() -> None:
     bare = tuple(sentence.rstrip(".") for sentence in SENTENCES)
     assert spans((*SENTENCES, *bare, *SENTENCES, LONG, "They said so.")) == []

@@ -13,10 +13,14 @@ from transcheck.units import Unit
 
 
 class Status(StrEnum):
-    """How far a check can be relied on: preview checks run only when selected by name."""
+    """When a check runs: by default, only when selected by name, or also where texts are repaired.
+
+    Repairs are for what no reader sees and a tool mends for certain: ``lint --fix`` and ``--diff``.
+    """
 
     STABLE = "stable"
     PREVIEW = "preview"
+    REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck import languages
-from transcheck.checks.base import Check, Context, Example, Look
+from transcheck.checks.base import Check, Context, Example, Look, Status
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.protected import protected, touches
@@ -42,9 +42,12 @@ DOUBLED_SPACE = Check(
     rationale=(
         "A second space is what a deleted word or a pasted piece leaves behind. Spaces between two "
         "words are looked at, also after a comma or a semicolon. Two after a full stop are a habit "
-        "of typists, and four or more set a column; both are let be."
+        "of typists, and four or more set a column; both are let be. No reader of a page sees a "
+        "second space, and two lines in 1,000 of sound copy have one: `lint --fix` and `--diff` "
+        "mend it, a report names it only where the check is selected."
     ),
     severity=Severity.NOTE,
+    status=Status.REPAIR,
     run=each_side(_rule),
     hint=_hint,
     languages="languages that put a space between words",

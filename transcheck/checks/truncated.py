@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from transcheck.blocks import TERMINAL
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.cut_off import is_cut
 from transcheck.checks.length_ratio import deviation
 from transcheck.checks.neighbours import Neighbours, neighbours
 from transcheck.checks.sides import Fault, each_side_beside
@@ -97,7 +98,10 @@ def _reason(segment: Segment, source: Segment | None, around: Neighbours) -> str
 
 
 def _lacks_mark(segment: Segment, around: Neighbours) -> bool:
-    """Say whether a sentence has no mark where nearly all others of the article have one."""
+    """Say whether a sentence has no mark where nearly all others have one, and breaks off.
+
+    Sound copy lacks its mark in three lines of 1,000: only the last words tell a cut.
+    """
     after = around.after
     bare = around.headings + around.count * (1 - around.ended)
     if bare > _MOST_BARE or (after and not is_ended(after.text)):
@@ -106,9 +110,9 @@ def _lacks_mark(segment: Segment, around: Neighbours) -> bool:
         return False
     apart = after is None or segment.role is Role.HEADING
     fewest = _FEWEST_APART if apart else _FEWEST_UNENDED
-    if not find(segment.lang).spaced:
-        return len(segment.text) >= 2 * fewest
-    return len(segment.text.split()) >= fewest
+    if not find(segment.lang).spaced or len(segment.text.split()) < fewest:
+        return False
+    return is_cut(segment.text, segment.lang)
 
 
 def _by_itself(segment: Segment, *, running: bool) -> str | None:
@@ -155,9 +159,10 @@ TRUNCATED = Check(
         "A copy that was cut at a length, or an engine that stopped too early, leaves half a "
         "sentence. Beside a source the terminal mark decides: the source has one and the "
         "translation has not. Without a source sure cases are reported: a last word that no "
-        "sentence ends in, a comma or an open bracket, a stump of a word, and a long sentence "
-        "without the terminal mark which nearly all others of the article have. Headlines, "
-        "captions and items of lists end without a mark and are left alone."
+        "sentence ends in, a comma or an open bracket, a stump of a word, and a sentence without "
+        "the terminal mark which nearly all others of the article have, if its last words look "
+        "like the middle of one; a small model tells, and a sentence that only lacks its stop is "
+        "let be. Headlines, captions and items of lists end without a mark and are left alone."
     ),
     severity=Severity.ERROR,
     run=each_side_beside(_rule),
@@ -181,6 +186,11 @@ TRUNCATED = Check(
             source="The harbour was closed after a ship had rammed the quay and sunk before it.",
             flags=("bateu",),
             why="the source ends in a full stop",
+        ),
+        Example(
+            text="Most of the fishermen said on Monday that they would vote against the proposals",
+            article=_ARTICLE,
+            why="it only lacks its full stop",
         ),
         Example(text="What the fishermen are waiting for", article=_ARTICLE, role=Role.HEADING),
         Example(text="The harbour was closed for a week. (Reuters)", why="a source in brackets"),

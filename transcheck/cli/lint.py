@@ -70,8 +70,10 @@ def lint(
 
     to_write = outputs.chosen(form, output, registry.ALL)
 
+    mending = chosen.repairing()
+
     def judge(document: Document) -> Report:
-        return suppressions.applied(pipeline.lint([document], chosen), chosen)
+        return suppressions.applied(pipeline.lint([document], mending), mending)
 
     repairer = Repairer(lang=lang, encoding=encoding, judge=judge)
     if show:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -122,6 +122,13 @@ class Settings:
             InputError: a glossary cannot be read.
         """
         return _terms(self.glossary, self.do_not_translate)
+
+    def repairing(self) -> "Settings":
+        """Return the settings with which texts are repaired: more is mended than is reported."""
+        if self.select:
+            return self
+        mended = [check.name for check in registry.ALL if check.status is Status.REPAIR]
+        return replace(self, extend_select=(*self.extend_select, *mended))
 
     def digest(self) -> str:
         """Return 12 hex digits that stand for every setting that can change a finding."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from random import Random
 
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
+from transcheck.languages import find
 
 Inject = Callable[[Place, Random], Damaged | None]
 
@@ -15,6 +16,8 @@ _BRACKET = re.compile(r"(?<=[^\W\d_])[)）]")
 _PAUSE = re.compile(r"(?<=[^\W\d_])[:;：；](?=\s)")
 _ROUND = re.compile(r"[(（][^()（）]{4,}[)）]")
 _DOUBLE = re.compile(r"[\"“”„«»「」]")
+# Any single space inside a sentence; two after a stop are a habit and no fault.
+_GAP = re.compile(r"(?<=[^\s.!?…:]) (?=\S)")
 _NO_SPACE_IN_FRENCH = (_ASKS, _PAUSE)
 _OTHER_CLOSING = {"”": "“", "“": "”", "»": "”", "」": "”"}
 
@@ -32,6 +35,17 @@ def _spaced(pattern: re.Pattern[str]) -> Inject:
         return Damaged(text=text, start=match.start(), end=match.end() + 1)
 
     return inject
+
+
+def _spaced_twice(place: Place, random: Random) -> Damaged | None:
+    """Put a second space beside one."""
+    found = list(_GAP.finditer(place.sentence))
+    if not found or not find(place.lang).spaced:
+        return None
+    at = random.choice(found).start()
+    return Damaged(
+        text=f"{place.sentence[:at]} {place.sentence[at:]}", start=at, end=at + len("  ")
+    )
 
 
 def _marked_again(
@@ -135,6 +149,7 @@ INJECTORS: tuple[Injector, ...] = (
         inject=_marked_again(_COMMA, ".", front=True),
     ),
     Injector(fault="full stop after ? or !", check=_DOUBLED, inject=_marked_again(_ASKS, ".")),
+    Injector(fault="second space", check="doubled-space", inject=_spaced_twice),
     Injector(fault="sentence said twice", check="repeated-sentence", inject=_twice),
     Injector(
         fault="opening quotation mark lost",
