@@ -34,6 +34,7 @@ ADDED_SENTENCE = Check(
     severity=Severity.WARNING,
     run=_run,
     compares=True,
+    prose=True,
     languages="pairs of two texts, in the languages that the encoder knows",
     examples=(
         Example(

@@ -17,10 +17,11 @@ from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
 # "tHe", "WOrd", "wORD": nothing but letters, and no hyphen or apostrophe beside them.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]"
 _MIXED = re.compile(
-    r"""(?<![\w'’@.&/-])(?:
-        [^\W\d_A-Z][A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]{1,}[^\W\d_]*   # small, then capital
-      | [A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]{2}[^\W\d_A-Z]+          # two capitals, then small
+    rf"""(?<![\w'’@.&/-])(?:
+        [^\W\d_A-Z]{_CAPITAL}{{1,}}[^\W\d_]*   # small, then capital
+      | {_CAPITAL}{{2}}[^\W\d_A-Z]+          # two capitals, then small
     )(?![\w'’@&/-])""",
     re.VERBOSE,
 )
@@ -147,6 +148,7 @@ BAD_CAPITAL = Check(
     ),
     severity=Severity.WARNING,
     run=each_side_beside(unless_beside(_rule, wrong_language)),
+    string_hint=re.compile(rf"[^\W\d_A-Z]{_CAPITAL}|{_CAPITAL}{{2}}[^\W\d_A-Z]"),
     languages="languages with capitals",
     examples=(
         Example(text="He went to tHe harbour.", flags=("tHe",), suggestion="the"),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.same_strings import by_source, group_of, words_of
+from transcheck.checks.same_strings import by_source, words_of
 from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text.words import spellings
 from transcheck.units import Unit
@@ -15,7 +15,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if pair.strings is None:
         return
     source, target, _ = pair.strings
-    alike = by_source(context.texts).get(group_of(pair), ())
+    alike = by_source(context.texts).get(pair.id, ())
     usual = _usual(alike) if alike else None
     if usual is None or words_of(usual) == words_of(target.text):
         return

@@ -66,6 +66,7 @@ def _table() -> _Table:
     )
 
 
+@cache
 def _length_of(tag: str) -> _Length | None:
     """Return the figures of a language; traditional Chinese shares those of simplified."""
     found = languages.find(tag).tag

@@ -38,7 +38,7 @@ def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator
     language = find(segment.lang)
     if not is_trained(language.tag):
         return
-    if not _inside(segment.text, language):
+    if not _inside(segment.text, nouns=language.nouns_capitalised):
         return
     missing = ends_missing(segment, other)
     for start in starts(segment.text, language, context.words, missing=missing):
@@ -55,7 +55,7 @@ def starts(
     ``missing`` are the places, from 0 to 1, at which only the other text ends a sentence; None
     where there is no other text.
     """
-    spelled, inside = spellings(text), _inside(text, language)
+    spelled, inside = spellings(text), _inside(text, nouns=language.nouns_capitalised)
     if not missing:
         inside = [
             index for index in inside if is_likely(spelled[index - 1], spelled[index], language.tag)
@@ -85,14 +85,15 @@ def starts(
             )
 
 
-def _inside(text: str, language: Language) -> list[int]:
+@lru_cache(maxsize=16)
+def _inside(text: str, *, nouns: bool) -> Sequence[int]:
     """Return which words have a capital inside a text whose capitals tell something."""
     # Most sentences end here: to list words without their places takes a third of the time.
     spelled = spellings(text)
     if len(spelled) < 4:
         return []
     capitals = [index for index, word in enumerate(spelled) if word[0].isupper()]
-    if not language.nouns_capitalised and len(capitals) / len(spelled) >= _TITLE_CASE:
+    if not nouns and len(capitals) / len(spelled) >= _TITLE_CASE:
         return []
     return [index for index in capitals if 0 < index < len(spelled) - 1]
 
@@ -101,9 +102,10 @@ def ends_missing(segment: Segment, other: Segment | None) -> list[float] | None:
     """Return the places at which ``other`` ends a sentence inside and ``segment`` does not."""
     if other is None or not other.text:
         return None
-    here = list(_ends(segment.text, segment.lang))
+    there = _ends(other.text, other.lang)
+    here = list(_ends(segment.text, segment.lang)) if there else []
     missing = []
-    for end in _ends(other.text, other.lang):
+    for end in there:
         nearest = min(here, key=lambda place: abs(place - end), default=None)
         if nearest is not None and abs(nearest - end) <= _DRIFT:
             here.remove(nearest)

@@ -2,19 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 
 from transcheck.checks.base import Texts
 from transcheck.checks.message_ids import is_message_id
-from transcheck.model import Pair
+from transcheck.model import Pair, Segment
+from transcheck.units import Unit
 
 # Keys of a button (&File, _Open) and the marks around a string say nothing of its words.
 _ACCELERATOR = re.compile(r"[&_](?=\w)")
 _EDGES = " .:!?…。：！？*()[]\"'“”„«»"
 
-# The strings of one language that say the same: those not judged first, then in reading order.
-Groups = Mapping[tuple[str | None, ...], tuple[Pair, ...]]
+# By the id of a string those of its language that say the same, itself among them: those not judged
+# first, then in reading order.
+Groups = Mapping[str, tuple[Pair, ...]]
 
 
 def words_of(text: str) -> str:
@@ -28,29 +30,29 @@ def words_of(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def by_source(texts: Texts) -> Groups:
-    """Return the strings by source, context and plural form, where two or more are alike."""
-    return _groups(texts, by_translation=False)
+    """Return the strings that are alike by source, context and plural form."""
+    return _groups(texts, _source)
 
 
 @lru_cache(maxsize=2)
 def by_translation(texts: Texts) -> Groups:
-    """Return the strings by what the translation says, where two or more are alike."""
-    return _groups(texts, by_translation=True)
+    """Return the strings that are alike by what the translation says."""
+    return _groups(texts, _translation)
 
 
-def _groups(texts: Texts, *, by_translation: bool) -> Groups:
-    groups: dict[tuple[str | None, ...], list[Pair]] = defaultdict(list)
+def _groups(texts: Texts, key: Callable[[Segment, Segment, Unit], Hashable]) -> Groups:
+    groups: dict[Hashable, list[Pair]] = defaultdict(list)
     for pair in (*texts.beside, *texts.pairs):
-        if pair.strings and not is_message_id(pair.strings[0].text):
-            groups[group_of(pair, by_translation=by_translation)].append(pair)
-    return {key: tuple(pairs) for key, pairs in groups.items() if len(pairs) > 1}
+        strings = pair.strings
+        if strings and not is_message_id(strings[0].text):
+            groups[key(*strings)].append(pair)
+    alike = (tuple(pairs) for pairs in groups.values() if len(pairs) > 1)
+    return {pair.id: pairs for pairs in alike for pair in pairs}
 
 
-def group_of(pair: Pair, *, by_translation: bool = False) -> tuple[str | None, ...]:
-    """Return what names the group of a pair of which both texts are there."""
-    if pair.strings is None:
-        raise AssertionError(f"pair {pair.id} is no unit with both texts")
-    source, target, unit = pair.strings
-    if by_translation:
-        return target.lang, words_of(target.text)
+def _source(source: Segment, target: Segment, unit: Unit) -> Hashable:
     return target.lang, source.text, unit.context, unit.plural
+
+
+def _translation(_source: Segment, target: Segment, _unit: Unit) -> Hashable:
+    return target.lang, words_of(target.text)

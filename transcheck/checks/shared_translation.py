@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.same_strings import by_translation, group_of
+from transcheck.checks.same_strings import by_translation
 from transcheck.model import Hit, Measured, Pair, Segment, Severity, Side, Span
 from transcheck.text.words import spellings
 from transcheck.units import Unit
@@ -19,7 +19,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if pair.strings is None:
         return
     source, target, _ = pair.strings
-    alike = by_translation(context.texts).get(group_of(pair, by_translation=True), ())
+    alike = by_translation(context.texts).get(pair.id, ())
     for other in _before(pair, alike):
         if _differ(source, other):
             yield Hit(

@@ -72,6 +72,10 @@ class Segment:
     role: Role = Role.BODY
     runs: tuple[Run, ...] = ()
 
+    def __hash__(self) -> int:
+        # Checks look segments up: the place alone tells nearly all apart, and is quick to hash.
+        return hash((self.path, self.line, self.column))
+
     def position(self, index: int) -> tuple[int, int]:
         """Return line and column in the file of the character ``index`` of ``text``.
 

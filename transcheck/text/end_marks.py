@@ -45,6 +45,8 @@ _ABBREVIATION = re.compile(r"(?:\b\w\.(?:\s?\w\.)+|\betc\.|\A[^\W\d_]{1,3}\.)\Z"
 def body(text: str) -> str:
     """Return ``text`` without the closing marks, tags and spaces that may stand behind its last."""
     end = text.rstrip()
+    if end[-1:].isalnum() or (end[-1:] in _MARKS and end[-1] != ";"):
+        return end  # most end so, and a semicolon may end an entity
     # A tail is short: a long run of tags at an end is layout.
     start = max(len(end) - 300, 0)
     return end[:start] + _CLOSING.sub("", end[start:])

@@ -67,6 +67,13 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@lru_cache(maxsize=256)
+def says_twice(text: str) -> bool:
+    """Say whether a word stands in ``text`` twice, whatever its capitals."""
+    found = spellings(text)
+    return len(found) > len(set(map(str.casefold, found)))
+
+
 def parts(word: str) -> list[str]:
     """Return what stands between the apostrophes and hyphens of one word.
 
