@@ -24,10 +24,11 @@ class Unit:
 
     ``key`` names the unit in its file and survives a move; ``context`` is what tells equal sources
     apart. ``plural`` is the form's category as CLDR or the file names it, None for a text without
-    forms. ``max_length`` counts characters. ``dialects`` are the placeholder dialects that the
-    format or the unit's own flags declare, such as ``printf`` or ``icu``. ``allowed`` holds the
-    checks that the file itself switches off for this unit. ``before`` is the translation that the
-    unit had in the revision compared with, where it has none now.
+    forms; ``forms`` are all those that the message has, and ``plural_rule`` is how the file numbers
+    them, as gettext says it. ``max_length`` counts characters. ``dialects`` are the placeholder
+    dialects that the format or the unit's own flags declare, such as ``printf`` or ``icu``.
+    ``allowed`` holds the checks that the file itself switches off for this unit. ``before`` is the
+    translation that the unit had in the revision compared with, where it has none now.
     """
 
     key: str
@@ -35,6 +36,8 @@ class Unit:
     context: str | None = None
     notes: tuple[str, ...] = ()
     plural: str | None = None
+    forms: tuple[str, ...] = ()
+    plural_rule: str | None = None
     max_length: int | None = None
     dialects: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()

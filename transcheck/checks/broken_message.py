@@ -31,7 +31,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
             yield Hit(
                 side=Side.TARGET,
                 span=Span(start=argument.start, end=argument.end),
-                message=f"expected an arm for {', '.join(lost)}, found {', '.join(argument.arms)}",
+                message=f"expected an arm for {', '.join(lost)}, found "
+                f"{', '.join(argument.selectors)}",
             )
 
 
@@ -39,8 +40,8 @@ def _lost(argument: Argument, source: Argument | None) -> list[str]:
     """Return the arms that a choice lacks: “other”, and those that a select has in the source."""
     wanted = ["other"] if argument.arms else []
     if source and source.kind == argument.kind == "select":
-        wanted = [*source.arms]
-    return [arm for arm in wanted if arm not in argument.arms]
+        wanted = [*source.selectors]
+    return [arm for arm in wanted if arm not in argument.selectors]
 
 
 _ICU = Unit(key="files", dialects=("icu",))

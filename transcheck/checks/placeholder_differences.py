@@ -29,7 +29,7 @@ def differences(measured: Measured, context: Context) -> Differences:
     if unit.plural is None or found == _NONE:
         return found
     found = _known_elsewhere(found, measured, context)
-    if holds_one_number(unit.plural, target.lang):
+    if holds_one_number(unit.plural, target.lang, unit.plural_rule):
         return replace(found, missing=_without_number(found.missing))
     return found
 

@@ -1,9 +1,17 @@
-"""The plural forms of one message: pairs that stand apart, each with a form of its own."""
+"""The plural forms of one message: pairs that stand apart, or the arms of one text."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from transcheck.checks.base import Texts
-from transcheck.model import Pair
+from transcheck.model import Pair, Segment
+from transcheck.placeholders.messages import Argument, parse
+from transcheck.placeholders.reading import is_message
+from transcheck.units import Unit
+
+_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
+# Formats that say which of their strings have plural forms; keys of others may only look so.
+_CERTAIN = frozenset({"android", "ios"})
 
 _Key = tuple[str, str, str | None]
 
@@ -17,7 +25,7 @@ def forms(texts: Texts, pair: Pair) -> tuple[Pair, ...]:
 @lru_cache(maxsize=2)
 def _messages(texts: Texts) -> dict[_Key, tuple[Pair, ...]]:
     found: dict[_Key, tuple[Pair, ...]] = {}
-    for pair in texts.pairs:
+    for pair in (*texts.pairs, *texts.beside):
         key = _key(pair)
         if key:
             found[key] = (*found.get(key, ()), pair)
@@ -28,3 +36,43 @@ def _key(pair: Pair) -> _Key | None:
     if pair.unit is None or pair.unit.plural is None or pair.target is None:
         return None
     return pair.target.path, pair.unit.key, pair.unit.context
+
+
+def is_by_category(unit: Unit) -> bool:
+    """Say whether the forms of a message are categories of CLDR, as far as its file tells.
+
+    The default variant of Fluent may be for any category.
+    """
+    return (
+        _CATEGORIES.issuperset(unit.forms)
+        and "other" in unit.forms
+        and "fluent" not in unit.dialects
+        and (len(unit.forms) > 1 or not _CERTAIN.isdisjoint(unit.dialects))
+    )
+
+
+def choices(source: Segment, target: Segment, unit: Unit) -> Iterator[Argument]:
+    """Yield the plurals of a MessageFormat text for which its source has several arms."""
+    if "{" not in target.text or not is_message(source.text, unit.dialects):
+        return
+    several = {
+        one.name for one in parse(source.text)[0] if one.kind == "plural" and len(one.arms) > 1
+    }
+    for argument in parse(target.text)[0]:
+        if argument.kind == "plural" and argument.name in several:
+            yield argument
+
+
+def first_of_file(texts: Texts, pair: Pair) -> bool:
+    """Say whether a pair is the first form of its file: where its header's faults are told."""
+    path = pair.target.path if pair.target else None
+    return _first(texts).get(path, pair) is pair
+
+
+@lru_cache(maxsize=2)
+def _first(texts: Texts) -> dict[str | None, Pair]:
+    found: dict[str | None, Pair] = {}
+    for pair in texts.pairs:
+        if pair.both and pair.unit and pair.unit.plural is not None and pair.target:
+            found.setdefault(pair.target.path, pair)
+    return found

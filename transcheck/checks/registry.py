@@ -49,12 +49,14 @@ from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.meaning_drift import MEANING_DRIFT
 from transcheck.checks.missing_clause import MISSING_CLAUSE
 from transcheck.checks.missing_placeholder import MISSING_PLACEHOLDER
+from transcheck.checks.missing_plural_form import MISSING_PLURAL_FORM
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
 from transcheck.checks.missing_tag import MISSING_TAG
 from transcheck.checks.missing_term import MISSING_TERM
 from transcheck.checks.mixed_script import MIXED_SCRIPT
 from transcheck.checks.mojibake import MOJIBAKE
 from transcheck.checks.moved_sentence import MOVED_SENTENCE
+from transcheck.checks.needless_plural_form import NEEDLESS_PLURAL_FORM
 from transcheck.checks.non_normalised import NON_NORMALISED
 from transcheck.checks.repeated_phrase import REPEATED_PHRASE
 from transcheck.checks.repeated_sentence import REPEATED_SENTENCE
@@ -138,6 +140,8 @@ ALL: tuple[Check, ...] = (
     TRANSLATED_TERM,
     LOST_ACCELERATOR,
     SAME_PLURAL_FORMS,
+    MISSING_PLURAL_FORM,
+    NEEDLESS_PLURAL_FORM,
     UNSAFE_HTML,
     CHANGED_ESCAPE,
     TOO_LONG,

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.plural_forms import forms
-from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.checks.plural_forms import choices, forms
+from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.placeholders.messages import Argument, parse
 from transcheck.units import Unit
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     strings = measured.pair.strings
-    if strings is None or strings[2].plural is None:
+    if strings is None:
+        return
+    if strings[2].plural is None:
+        yield from _in_message(*strings)
         return
     own = forms(context.texts, measured.pair)
     if len(own) < 2 or own[0] is not measured.pair:
@@ -22,8 +26,30 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     yield Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(strings[1].text)),
-        message=f"all {len(own)} forms are the same, and the source tells one from many",
+        message=_message(len(own)),
     )
+
+
+def _in_message(source: Segment, target: Segment, unit: Unit) -> Iterator[Hit]:
+    if "{" not in source.text:
+        return
+    apart = {one.name for one in parse(source.text)[0] if len(_said(source.text, one)) > 1}
+    for argument in choices(source, target, unit):
+        said = _said(target.text, argument)
+        if len(argument.arms) > 1 and len(said) == 1 and argument.name in apart:
+            yield Hit(
+                side=Side.TARGET,
+                span=Span(start=argument.start, end=argument.end),
+                message=_message(len(argument.arms)),
+            )
+
+
+def _said(text: str, argument: Argument) -> set[str]:
+    return {text[arm.start : arm.end] for arm in argument.arms}
+
+
+def _message(forms: int) -> str:
+    return f"all {forms} forms are the same, and the source tells one from many"
 
 
 _DAYS = Unit(key="days", plural="0", dialects=("printf",))
@@ -59,6 +85,13 @@ SAME_PLURAL_FORMS = Check(
             article=("%d dzień", "%d dzień"),
             article_source=("%d days", "%d days"),
             flags=("%d dzień",),
+        ),
+        Example(
+            source="{n, plural, one {# day} other {# days}}",
+            text="{n, plural, one {# Tag} other {# Tag}}",
+            lang="de",
+            unit=Unit(key="days", dialects=("icu",)),
+            flags=("{n, plural,",),
         ),
         Example(
             source="%d day",

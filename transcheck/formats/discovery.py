@@ -101,6 +101,10 @@ def _paired(
     path, ours = source
     place = {_name(each): each for each in ours}
     translated = {_name(each) for each in theirs}
+    forms: dict[str, tuple[str, ...]] = {}
+    for text in theirs:
+        if text.unit.plural is not None and text.text.text.strip():
+            forms[text.unit.key] = (*forms.get(text.unit.key, ()), text.unit.plural)
     for number, text in enumerate(theirs):
         key = text.unit.key
         own = place.get(_name(text)) or place.get((key, "other")) or place.get((key, None))
@@ -110,6 +114,7 @@ def _paired(
             text.unit,
             notes=text.unit.notes or own.unit.notes,
             max_length=text.unit.max_length or own.unit.max_length,
+            forms=forms.get(key, ()) if text.unit.plural is not None else (),
             state=text.unit.state if text.text.text.strip() else State.UNTRANSLATED,
         )
         pair = unit_pair(file, number, (own.text, text.text), languages, unit)

@@ -9,10 +9,10 @@ from transcheck.formats import po_entries, po_notes
 from transcheck.formats.catalog import Catalog, Format, Languages, repeated, tags, unit_pair
 from transcheck.formats.po_entries import Entry
 from transcheck.model import Pair
+from transcheck.text.plural_rule import plural_rule
 from transcheck.units import State, Unit, allowed
 
 _FIELD = re.compile(r"^([A-Za-z-]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_FORMS = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*[^;\s]")
 _LONGEST = re.compile(r"max-length:\s*(\d+)")
 # The flags of gettext and the dialects that they declare.
 _DIALECTS = {
@@ -60,7 +60,7 @@ def read(path: str, data: bytes, named: Languages) -> Catalog:
         pair
         for number, entry in enumerate(entries)
         if entry.source.text or entry.context
-        for pair in _pairs(path, number, entry, (source, target))
+        for pair in _pairs(path, number, entry, (source, target), header.get("Plural-Forms"))
     ]
     return Catalog(path=path, pairs=tuple(pairs), problems=tuple(_problems(path, entries, header)))
 
@@ -72,21 +72,22 @@ def _header(entries: list[Entry]) -> dict[str, str]:
 
 def _problems(path: str, entries: list[Entry], header: dict[str, str]) -> Iterator[str]:
     yield from repeated(path, ((_key(each), each.line) for each in entries if not each.obsolete))
-    forms = _FORMS.search(header.get("Plural-Forms", ""))
-    plural = next((each for each in entries if each.plural and len(each.targets) > 1), None)
-    if plural and not forms:
-        said = header.get("Plural-Forms") or "nothing"
-        yield (
-            f"{path}:1: the header should say Plural-Forms as “nplurals=2; plural=n != 1;”, and "
-            f"says {said!r}"
-        )
+    if not any(each.plural and len(each.targets) > 1 for each in entries):
+        return
+    said = header.get("Plural-Forms", "")
+    try:
+        plural_rule(said)
+    except ValueError as error:
+        yield f"{path}:1: the header says Plural-Forms as {said[:80]!r}: {error}"
 
 
 def _key(entry: Entry) -> str:
     return f"{entry.context.text}|{entry.source.text}" if entry.context else entry.source.text
 
 
-def _pairs(path: str, number: int, entry: Entry, languages: tuple[str, str]) -> Iterator[Pair]:
+def _pairs(
+    path: str, number: int, entry: Entry, languages: tuple[str, str], rule: str | None
+) -> Iterator[Pair]:
     unit = Unit(
         key=entry.source.text,
         state=_state(entry),
@@ -96,12 +97,13 @@ def _pairs(path: str, number: int, entry: Entry, languages: tuple[str, str]) -> 
         dialects=tuple(_DIALECTS[flag] for flag in entry.flags if flag in _DIALECTS),
         allowed=allowed(entry.comments),
     )
+    forms = tuple(map(str, range(len(entry.targets))))
     for form, target in enumerate(entry.targets):
         source = entry.source
         if entry.plural:
             # A language with a single form says it of any number.
             source = entry.plural if form or len(entry.targets) == 1 else entry.source
-            unit = replace(unit, plural=str(form))
+            unit = replace(unit, plural=str(form), forms=forms, plural_rule=rule)
         yield unit_pair(path, number, (source, target), languages, unit)
 
 

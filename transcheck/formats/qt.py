@@ -71,8 +71,9 @@ def _pairs(
         dialects=("qt",),
         allowed=allowed(notes),
     )
+    names = tuple(map(str, range(len(forms))))
     for form, text in enumerate(texts):
-        own = replace(unit, plural=str(form)) if forms else unit
+        own = replace(unit, plural=str(form), forms=names) if forms else unit
         yield unit_pair(path, number, (text_of(source, as_tag), text), languages, own)
 
 

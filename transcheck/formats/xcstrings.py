@@ -96,20 +96,29 @@ def _units(
     ours, theirs = entry.forms(source), entry.forms(lang)
     comment = entry.said("comment")
     notes = (comment,) if comment else ()
+    said: dict[str, tuple[str, ...]] = {}
+    for way, text in theirs.items():
+        if text.text.strip() and (form := _plural(way)):
+            said[_key(entry, way)] = (*said.get(_key(entry, way), ()), form)
     # What has no translation at all is one unit without text.
     for way, text in (theirs or {(): Located("", entry.key.line, entry.key.column)}).items():
         other = tuple("other" if level == _plural(way) else level for level in way)
         state = entry.said("localizations", lang, *way, "stringUnit", "state")
-        names = [level for level in way if level not in _LEVELS and level != _plural(way)]
         unit = Unit(
-            key=".".join([entry.key.text, *names]),
+            key=_key(entry, way),
             state=_state(entry, state, text.text, locked=locked),
             notes=notes,
             plural=_plural(way),
+            forms=said.get(_key(entry, way), ()) if _plural(way) else (),
             dialects=("ios",),
             allowed=allowed(notes),
         )
         yield (ours.get(way) or ours.get(other) or ours.get(()) or entry.key, text), unit
+
+
+def _key(entry: _Entry, way: Way) -> str:
+    names = [level for level in way if level not in _LEVELS and level != _plural(way)]
+    return ".".join([entry.key.text, *names])
 
 
 def _plural(way: Way) -> str | None:

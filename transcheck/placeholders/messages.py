@@ -13,14 +13,28 @@ OPENING = re.compile(r"\{\s*[\w.-]{1,100}\s*,\s*(?:plural|select|selectordinal)\
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """An arm of a choice: its selector, and the code points of the text in its braces."""
+
+    selector: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """An argument at code points ``start`` to ``end``; of a choice, ``arms`` are its selectors."""
+    """An argument at code points ``start`` to ``end``, and the arms of a choice."""
 
     start: int
     end: int
     name: str
     kind: str
-    arms: tuple[str, ...] = ()
+    arms: tuple[Arm, ...] = ()
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """What the arms are for, in order."""
+        return tuple(arm.selector for arm in self.arms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +51,24 @@ class _Choice:
     end: int
     name: str
     kind: str
-    arms: list[str] = field(default_factory=list)
+    arms: list[Arm] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of an arm, of the choice below it."""
+
+    selector: str
+    start: int
 
 
 class _Reader:
-    """Reads one text; an open brace is a choice, or None for the text of an arm."""
+    """Reads one text; an open brace is a choice, or the text of an arm."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.arguments: list[Argument] = []
-        self._open: list[_Choice | None] = []
+        self._open: list[_Choice | _Text] = []
         self._place = 0
 
     def read(self) -> Problem | None:
@@ -56,9 +78,8 @@ class _Reader:
             if token[0] == "}":
                 problem = self._close(token.start())
             elif token[0] == "{":
-                choice = self._open[-1] if self._open else None
-                if choice:
-                    problem = self._arm(choice, before, token.start())
+                if self._open and isinstance(self._open[-1], _Choice):
+                    problem = self._arm(before, token.start())
                 else:
                     problem = self._argument(token.start())
             if problem:
@@ -70,22 +91,23 @@ class _Reader:
     def _close(self, place: int) -> Problem | None:
         if not self._open:
             return Problem(place=place, why="a brace is closed that was not opened")
-        choice = self._open.pop()
-        if choice:
+        closed = self._open.pop()
+        if isinstance(closed, _Choice):
             self.arguments.append(
                 Argument(
-                    start=choice.start, end=choice.end, name=choice.name, kind=choice.kind,
-                    arms=tuple(choice.arms),
+                    start=closed.start, end=closed.end, name=closed.name, kind=closed.kind,
+                    arms=tuple(closed.arms),
                 )
             )  # fmt: skip
+        elif isinstance(choice := self._open[-1], _Choice):
+            choice.arms.append(Arm(selector=closed.selector, start=closed.start, end=place))
         return None
 
-    def _arm(self, choice: _Choice, start: int, end: int) -> Problem | None:
+    def _arm(self, start: int, end: int) -> Problem | None:
         selector = self.text[start:end].split()
         if not selector:
             return Problem(place=end, why="an arm has no selector")
-        choice.arms.append(selector[-1])
-        self._open.append(None)
+        self._open.append(_Text(selector[-1], end + 1))
         return None
 
     def _argument(self, start: int) -> Problem | None:
@@ -108,7 +130,7 @@ class _Reader:
 def parse(text: str) -> tuple[tuple[Argument, ...], Problem | None]:
     """Return the arguments of a message in their order, and what keeps it from being one.
 
-    >>> [one.arms for one in parse("{n, plural, one {# file} other {# files in {dir}}}")[0]]
+    >>> [one.selectors for one in parse("{n, plural, one {# file} other {# files in {dir}}}")[0]]
     [('one', 'other'), ()]
     """
     reader = _Reader(text)
