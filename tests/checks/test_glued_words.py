@@ -14,7 +14,7 @@ SOUND = {
         "https://example.org/FooBar?x=y,z www.Example.com a.Name@Example.org @JohnSmith #MeToo "
         "ReportFinal.pdf foo_barBaz getName() Booking.com Node.js 3.5 10:30 1.2.3 2-1 1st 5th 5km "
         "30pm 4K 5G U.S.A. U.S. e.g. i.e. 1,000 1990s DiCaprio LaGuardia VanGogh D'Angelo "
-        "&nbsp;word {userName} %(userName)s MacDonald Luísa"
+        "&nbsp;word {userName} %(userName)s MacDonald Luísa CPAs MBAs APIs"
     ),
     "de": "StudentInnen MinisterIn BahnCard 20er 1980er GmbH AfD KaDeWe z.B. 3. d.h.",
     "nl": "IJsselmeer 's-Hertogenbosch 12de 89ste GroenLinks",
@@ -55,6 +55,7 @@ def test_sound_words_are_left_alone(lang: str) -> None:
         ("He spoke of anti-ChavistaLeft groups.", "en", "anti-ChavistaLeft", "anti-Chavista Left"),
         ("Trump'sHouse was sold.", "en", "Trump'sHouse", "Trump's House"),
         ("She joined theFBI early.", "en", "theFBI", "the FBI"),
+        ("He fled the USAHe came back.", "en", "USAHe", "USA He"),
         ("It was an attackA man saw.", "en", "attackA", "attack A"),
         ("He cited“the rules” again.", "en", None, None),
         ('They said"nothing happened" today.', "en", 'said"nothing', 'said "nothing'),

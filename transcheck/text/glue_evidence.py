@@ -13,6 +13,8 @@ _FREQUENT = 5.0
 _NAME_GAP = 2.2
 # How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
 _LONGEST_ENDING = 4
+# An acronym is not this much rarer than its first letters, which may be another one.
+_ACRONYM_GAP = 1.0
 # Pieces of one small letter before a capital that begin names of products and offices.
 _PRODUCT_LETTERS = frozenset("eiux")
 # German writes feminine forms with a capital inside the word: "StudentInnen", "MinisterIn".
@@ -149,12 +151,20 @@ def _capitals(seam: Seam, knowledge: Knowledge) -> bool:
         return False
     if knowledge.counts.get(left) and knowledge.elsewhere(right) and len(right) > 2:
         return True
+    if len(right) == 2 and _is_inflected(left, right[0], knowledge):
+        return False
     if len(left) < 2 or not knowledge.zipf(left.lower()):
         return False
     frequency = knowledge.zipf(right.lower())
     if knowledge.is_function(right):
         return frequency >= _FREQUENT
     return frequency >= KNOWN and len(right) > 3 and not knowledge.listed(seam.whole.lower())
+
+
+def _is_inflected(left: str, last: str, knowledge: Knowledge) -> bool:
+    """Say whether an acronym has an ending: "CPAs" is no "CP As", but "USAHe" is no "USAH"."""
+    shorter, longer = (knowledge.zipf(word.lower()) for word in (left, left + last))
+    return longer > shorter - _ACRONYM_GAP
 
 
 def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
