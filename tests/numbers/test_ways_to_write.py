@@ -176,6 +176,13 @@ SAME = [
     ("ninety-nine", "quatre-vingt-dix-neuf", "en-fr"),
     ("99", "neunundneunzig", "en-de"),
     ("two thousand and nineteen", "2019", "en-pt"),
+    ("published on Friday", "publié le 28 septembre dernier", "en-fr"),
+    ("published on Friday", "am 28. September veröffentlicht", "en-de"),
+    ("a start in the 80s", "um começo com 80 F (26 C)", "en-pt"),
+    ("for 10 miles", "por 10 milhas (16 km)", "en-pt"),
+    ("1 to 2 inches, up to 4 inches in places", "de 2 a 5 cm, y hasta 10 en lugares", "en-es"),
+    ("The 6-foot-6 forward", "El jugador medía dos metros", "en-es"),
+    ("and now it's four", "bu fark dörde düştü", "en-tr"),
 ]
 OTHER = [
     ("$5", "€5", "en-pt"),
@@ -227,6 +234,9 @@ OTHER = [
     ("COVID-19", "COVID-18", "en-pt"),
     ("G20", "G7", "en-pt"),
     ("F-16", "F-18", "en-pt"),
+    ("on Friday, 29 September", "le vendredi 28 septembre", "en-fr"),
+    ("a start in the 80s", "um começo com 80 F (66 C)", "en-pt"),
+    ("1 to 2 inches, up to 4 inches in places", "de 2 a 5 cm, y hasta 15 en lugares", "en-es"),
     ("won 2-1", "ganhou por 2-0", "en-pt"),
 ]
 # fmt: on

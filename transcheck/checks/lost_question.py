@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.text import quotes
 from transcheck.text.protected import protected, touches
 
 _MARK = re.compile("[?？؟⁇⁈⁉‽\u037e]")
@@ -25,7 +26,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if source is None or target is None or not target.text.strip():
         return
     question = next(_questions(source), None)
-    if question is None or _asks(target):
+    if question is None or _asks(target) or _is_reported(source, target, question):
         return
     yield Hit(
         side=Side.TARGET,
@@ -45,6 +46,17 @@ def _questions(segment: Segment) -> Iterator[int]:
     for match in pattern.finditer(segment.text):
         if _ENDS.match(segment.text, match.end()) and not touches(away, *match.span()):
             yield match.start()
+
+
+def _is_reported(source: Segment, target: Segment, question: int) -> bool:
+    """Say whether the translation reports in its own words what the source quotes.
+
+    That is a matter of `lost-quote`, which sees as well where the marks alone are gone.
+    """
+    if not quotes.has_any(source.text) or quotes.may_quote(target.text):
+        return False
+    own = languages.find(source.lang).quotes
+    return any(start < question < end for start, end in quotes.quoted(source.text, own))
 
 
 def _asks(segment: Segment) -> bool:
@@ -69,8 +81,9 @@ LOST_QUESTION = Check(
     rationale=(
         "A question that became a statement says something that nobody said. What counts is the "
         "question mark of either language (?, ？, ؟, the Greek semicolon); Japanese and Thai may "
-        "ask by their words alone. A translator who reports the question (“he asked whether …”) "
-        "is flagged as well: in news this happens about once in 1,000 sentences."
+        "ask by their words alone. Where the source quotes the question and the translation has "
+        "no quotation marks, it reports it, and `lost-quote` judges that. Any other question that "
+        "is reported (“he wonders whether …”) is flagged."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -99,6 +112,12 @@ LOST_QUESTION = Check(
             text="フェリーは日曜日に運航するのだろうか。",
             lang="ja",
             why="a near miss: Japanese asks by its last word",
+        ),
+        Example(
+            source="“Who paid for the boat?” she asked.",
+            text="Ela perguntou quem tinha pagado o barco.",
+            lang="pt",
+            why="a quoted question that the translation reports",
         ),
         Example(
             source="See https://example.org/boats?day=sunday for more.",

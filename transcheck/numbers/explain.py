@@ -1,7 +1,7 @@
 """What may stand for a number in a translation other than the number itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from transcheck.numbers import units
@@ -16,6 +16,10 @@ _LARGEST_PART = 10
 _IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
 _SCORE = tuple("-–:")
 _HOURS = 12
+_WEEKDAY, _LAST_DAY = "weekday", 31
+# A day and its month: " de ", ". ", "日".
+_BESIDE = 4
+_BRACKETS = tuple("(（[/")
 _HALF = 0.5
 _TENTHS = frozenset("成割")
 # Two digits in a row may be a score.
@@ -45,7 +49,9 @@ def is_explained(number: Number, here: Text, there: Text) -> bool:
         _is_fraction,
         _is_half,
         _is_tenths,
+        _is_date_of_day,
         _is_converted,
+        _is_converted_beside,
         _is_compound,
         _is_regrouped,
     )
@@ -144,6 +150,25 @@ def _is_short_year(number: Number, here: Text) -> bool:
     return decade or number.linked or before in tuple("'’‘") or bool(_LATIN.match(before))
 
 
+def _is_date_of_day(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number dates a day that only the other side names: "Friday", "28 June"."""
+    return (
+        any(start <= number.start < end for start, end in _dates(here))
+        and any(name.kind == _WEEKDAY for name in there.calendar)
+        and not any(name.kind == _WEEKDAY for name in here.calendar)
+    )
+
+
+def _dates(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each day of a month: "28 June", "June 28"."""
+    for month in text.calendar:
+        for day in text.numbers if month.kind != _WEEKDAY else ():
+            start, end = min(day.start, month.start), max(day.end, month.end)
+            gap = (end - start) - (day.end - day.start) - (month.end - month.start)
+            if max(day.values) <= _LAST_DAY and gap <= _BESIDE:
+                yield start, end
+
+
 def _is_century(number: Number, here: Text, there: Text) -> bool:
     """Say whether the number counts the century of a year on the other side."""
     if "cen" not in here.units(number):
@@ -204,6 +229,33 @@ def _is_converted(number: Number, here: Text, there: Text) -> bool:
     return any(units.same(*one, *other) for one in ours for other in theirs)
 
 
+def _is_converted_beside(number: Number, here: Text, there: Text) -> bool:
+    """Say whether the number repeats the one before it in another unit: "80 F (26 C)".
+
+    Or in a unit that goes without saying: "1 to 2 inches, and up to 4", "2 a 5 cm, y hasta 10".
+    """
+    before = [other for other in here.numbers if other.end <= number.start]
+    if before and here.text[before[-1].end : number.start].rstrip().endswith(_BRACKETS):
+        ours, theirs = here.measures(number), here.measures(before[-1])
+        if any(units.same(*one, *other) for one in theirs for other in ours):
+            return True
+    theirs = [measure for other in there.numbers for measure in _unsaid_measures(other, there)]
+    return any(
+        units.same(*one, *other) for one in _unsaid_measures(number, here) for other in theirs
+    )
+
+
+def _unsaid_measures(number: Number, text: Text) -> Sequence[tuple[float, str]]:
+    """Return what a number measures by its own unit, or by that of the last measure before it."""
+    own = text.measures(number)
+    if own or not number.digits:
+        return own
+    before = [used for one in text.numbers if one.end <= number.start for used in text.units(one)]
+    return [
+        (value, unit) for unit in before[-1:] if units.is_rounded(unit) for value in number.values
+    ]
+
+
 def _is_compound(number: Number, here: Text, there: Text) -> bool:
     """Say whether the number belongs to a length in feet and inches that the other side converts.
 
@@ -213,7 +265,7 @@ def _is_compound(number: Number, here: Text, there: Text) -> bool:
     if any(units.same(total, "in", *one) for _, _, total in there.lengths for one in ours):
         return True
     totals = [total for start, end, total in here.lengths if start <= number.start < end]
-    theirs = [measure for other in there.numbers for measure in there.measures(other)]
+    theirs = [measure for other in there.everything for measure in there.measures(other)]
     return any(units.same(total, "in", *other) for total in totals for other in theirs)
 
 

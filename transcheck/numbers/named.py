@@ -41,8 +41,8 @@ def changed(source: tuple[str, str], target: tuple[str, str]) -> Iterator[tuple[
     What only one of them names may be said otherwise in the other ("yesterday"). Where each is
     left with one of a kind that the other lacks, one became the other.
     """
-    ours = list(_read(*source))
-    theirs = list(_read(*target)) if ours else []
+    ours = read(*source)
+    theirs = read(*target) if ours else []
     for kind in _KINDS if theirs else ():
         here = [name for name in ours if name.kind == kind]
         there = [name for name in theirs if name.kind == kind]
@@ -62,8 +62,12 @@ def _only(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
     return found
 
 
+def read(text: str, lang: str) -> list[Name]:
+    """Return the names of a text, given in small letters: words of its language, signs of all."""
+    return list(_read(text, lang))
+
+
 def _read(text: str, lang: str) -> Iterator[Name]:
-    """Yield the names of a text: the words of its language, then the signs of all."""
     words = _words(lang)
     for match in _pattern(lang).finditer(text):
         found = words.get(match[1]) or words[_stem(match[1], words)]

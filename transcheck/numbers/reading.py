@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from transcheck.numbers import calendars, roman, spelled
+from transcheck.numbers import calendars, named, roman, spelled
 from transcheck.numbers.tables import Tables, tables
 from transcheck.numbers.values import Number
 from transcheck.text.protected import protected
@@ -58,6 +58,12 @@ class Text:
     def everything(self) -> Sequence[Number]:
         """All numbers, in digits and in words."""
         return [*self.numbers, *self.words]
+
+    @cached_property
+    def calendar(self) -> Sequence[named.Name]:
+        """The days of the week and the months that the text names, in order."""
+        kinds = {"weekday", "month"}
+        return [name for name in named.read(self.lowered, self.lang) if name.kind in kinds]
 
     @cached_property
     def vague_measures(self) -> Sequence[tuple[float, str]]:

@@ -48,6 +48,11 @@ def differ(unit: str, other: str) -> bool:
     return one.dimension == two.dimension and not near
 
 
+def is_rounded(unit: str) -> bool:
+    """Say whether conversions into the unit are rounded: those of times are exact."""
+    return _UNITS[unit].dimension not in _EXACT
+
+
 def same(value: float, unit: str, other: float, other_unit: str) -> bool:
     """Say whether two measures in different units are the same, but for rounding of either.
 
@@ -57,7 +62,7 @@ def same(value: float, unit: str, other: float, other_unit: str) -> bool:
     one, two = _UNITS[unit], _UNITS[other_unit]
     if one.dimension != two.dimension or unit == other_unit:
         return False
-    if one.dimension in _EXACT:
+    if not is_rounded(unit):
         return math.isclose(value * one.factor, other * two.factor, rel_tol=1e-6)
     there = (value - one.zero) * one.factor / two.factor + two.zero
     here = (other - two.zero) * two.factor / one.factor + one.zero
