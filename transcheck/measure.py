@@ -13,6 +13,7 @@ from transcheck.evidence.forward import with_forward
 from transcheck.evidence.words import with_words
 from transcheck.model import Measured, Pair
 from transcheck.scoring import Calibration
+from transcheck.store import StoredReports
 from transcheck.translations import Translation
 
 # Called with a stage, how many of its units are done, and how many there are.
@@ -29,16 +30,26 @@ class Instruments:
 
     ``second`` translates the source of a given translation again, for comparison; None does
     without. ``calibration`` holds the user's own thresholds; None takes the shipped ones.
+    ``reports`` remembers what was measured with them; None measures it again.
     """
 
     embedder: Embedder
     second: Translator | None = None
     calibration: Calibration | None = None
+    reports: StoredReports | None = None
 
     @property
     def thresholds(self) -> Calibration | None:
         """The user's own thresholds, or else those shipped for the embedder."""
         return self.calibration or coverage.shipped_calibration(self.embedder)
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """All that a measurement hangs on; what is shipped is part of the program."""
+        second = self.second.signature if self.second else None
+        own = self.calibration
+        limits = (own.name, scoring.write_calibration(own)) if own else None
+        return self.embedder.signature, second, limits
 
 
 def translate_all(

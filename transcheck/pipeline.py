@@ -4,7 +4,7 @@ Everything here works without a command line: ``lint`` needs no model, ``check``
 that the caller resolved.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib import metadata
 
@@ -85,16 +85,20 @@ def check_translation(
         AlignmentError: the two texts cannot be put side by side.
         ModelError: the embedder or the engine failed.
     """
-    embedder = RememberingEmbedder(instruments.embedder)
-    if aligned:
-        pairs: Sequence[Pair] = pair_lines(source, target)
-    else:
-        ours, theirs = segment(source), segment(target)
-        if {source.lang, target.lang} <= embedder.languages:
-            embed_all([part.text for part in (*ours, *theirs)], embedder, progress)
-        pairs = align_by_meaning(ours, theirs, embedder)
-    remembering = replace(instruments, embedder=embedder)
-    return _check(pairs, settings, remembering, progress, engine="given")
+
+    def make() -> Report:
+        embedder = RememberingEmbedder(instruments.embedder)
+        if aligned:
+            pairs: Sequence[Pair] = pair_lines(source, target)
+        else:
+            ours, theirs = segment(source), segment(target)
+            if {source.lang, target.lang} <= embedder.languages:
+                embed_all([part.text for part in (*ours, *theirs)], embedder, progress)
+            pairs = align_by_meaning(ours, theirs, embedder)
+        remembering = replace(instruments, embedder=embedder)
+        return _check(pairs, settings, remembering, progress, engine="given")
+
+    return _once((source, target, aligned), settings, instruments, make)
 
 
 def check_engine(
@@ -111,9 +115,13 @@ def check_engine(
     Raises:
         ModelError: the engine failed.
     """
-    made = translate(document, translator, target=target, progress=progress)
-    pairs = pair_translations(made.source, made.target, made.translations)
-    return _check(pairs, settings, instruments, progress, engine=translator.signature)
+
+    def make() -> Report:
+        made = translate(document, translator, target=target, progress=progress)
+        pairs = pair_translations(made.source, made.target, made.translations)
+        return _check(pairs, settings, instruments, progress, engine=translator.signature)
+
+    return _once((document, target, translator.signature), settings, instruments, make)
 
 
 def check_units(
@@ -128,24 +136,41 @@ def check_units(
 
     ``failures`` are those of files that could not be read.
     """
-    pairs = _numbered(units.pairs)
-    calibration = instruments.thresholds if instruments else None
-    signature = {"engine": "given"}
-    rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
-    if instruments:
-        rows = measure_units(pairs, instruments.embedder, calibration, progress)
-        signature["embedder"] = instruments.embedder.signature
-    if calibration:
-        signature["calibration"] = calibration.name
-    report = _report(
-        rows,
-        settings,
-        failures=tuple(failures),
-        calibration=calibration,
-        signature=signature,
-        beside=units.beside,
-    )
-    return replace(report, skipped=units.skipped)
+
+    def make() -> Report:
+        pairs = _numbered(units.pairs)
+        calibration = instruments.thresholds if instruments else None
+        signature = {"engine": "given"}
+        rows: Sequence[Measured] = [Measured(pair=pair) for pair in pairs]
+        if instruments:
+            rows = measure_units(pairs, instruments.embedder, calibration, progress)
+            signature["embedder"] = instruments.embedder.signature
+        if calibration:
+            signature["calibration"] = calibration.name
+        report = _report(
+            rows,
+            settings,
+            failures=tuple(failures),
+            calibration=calibration,
+            signature=signature,
+            beside=units.beside,
+        )
+        return replace(report, skipped=units.skipped)
+
+    return _once((units, tuple(failures)), settings, instruments, make)
+
+
+def _once(
+    task: tuple[object, ...],
+    settings: Settings,
+    instruments: Instruments | None,
+    make: Callable[[], Report],
+) -> Report:
+    """Return the report of a task: that of an earlier run, if this one would make the same."""
+    if instruments is None or instruments.reports is None:
+        return make()
+    job = (task, settings.digest(), settings.fail_on, instruments.signature)
+    return instruments.reports.report(job, make)
 
 
 def _check(

@@ -12,7 +12,13 @@ from transcheck.engines import resolve as engines
 from transcheck.engines.base import Decoding, Translator
 from transcheck.measure import Instruments
 from transcheck.model import Pair
-from transcheck.store import Store, StoredEmbedder, StoredTranslator, default_path
+from transcheck.store import (
+    Store,
+    StoredEmbedder,
+    StoredReports,
+    StoredTranslator,
+    default_path,
+)
 
 _DEFAULT = Decoding()
 
@@ -54,6 +60,7 @@ class LocalModels:
             calibration=kept.named(settings.calibration, embedder.signature, langs)
             if settings.calibration
             else kept.find(embedder.signature, langs),
+            reports=self._reports,
         )
 
     def instruments_for(self, pairs: Sequence[Pair], settings: Settings) -> Instruments:
@@ -69,7 +76,7 @@ class LocalModels:
         langs = sorted({(each[0].lang, each[1].lang) for pair in pairs if (each := pair.both)})
         if len(langs) == 1 or (langs and settings.calibration):
             return self.instruments(*langs[0], settings, given=False)
-        return Instruments(embedder=self.embedder(settings))
+        return Instruments(embedder=self.embedder(settings), reports=self._reports)
 
     def _second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
         """Return the engine to hold a given translation against, or None.
@@ -82,6 +89,10 @@ class LocalModels:
             return None
         found = engines.at_hand(source, target, name=settings.engine, threads=self.threads)
         return self._kept(found) if found else None
+
+    @property
+    def _reports(self) -> StoredReports | None:
+        return StoredReports(self.store) if self.store else None
 
     def _kept(self, translator: Translator) -> Translator:
         return StoredTranslator(translator, self.store) if self.store else translator

@@ -169,5 +169,7 @@ Jobs = Annotated[
 ]
 Cache = Annotated[
     bool,
-    typer.Option("--cache/--no-cache", help="Keep translations and embeddings for the next run."),
+    typer.Option(
+        "--cache/--no-cache", help="Keep what was made for the next run, and use what is."
+    ),
 ]

@@ -2,5 +2,13 @@
 
 from transcheck.store.file import Store, StoreError, default_path
 from transcheck.store.models import StoredEmbedder, StoredTranslator
+from transcheck.store.reports import StoredReports
 
-__all__ = ["Store", "StoreError", "StoredEmbedder", "StoredTranslator", "default_path"]
+__all__ = [
+    "Store",
+    "StoreError",
+    "StoredEmbedder",
+    "StoredReports",
+    "StoredTranslator",
+    "default_path",
+]
