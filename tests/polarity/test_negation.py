@@ -135,3 +135,10 @@ def test_endless_text_is_read_in_time() -> None:
         for lang in ("en", "fr", "tr", "zh", "ja", "ko"):
             read(text, lang)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("pt", "Veio não só o rei, mas a rainha."), ("es", "Vino no solo el rey.")]
+)
+def test_not_only_has_its_counterpart(lang: str, text: str) -> None:
+    assert compare(("They saw not only the king.", "en"), (text, lang)) is None

@@ -37,16 +37,22 @@ class Cue:
 
 @dataclass(frozen=True)
 class _Part:
-    """The phrases of a table that begin alike: one pattern, the longest phrase first."""
+    """The phrases of a table that begin alike: one pattern, the longest phrase first.
+
+    ``plain`` are the kinds of phrases by their words: "não ~ só" finds "não só" as well, which is a
+    phrase of its own.
+    """
 
     pattern: re.Pattern[str]
     kinds: Sequence[frozenset[str]]
+    plain: Mapping[str, frozenset[str]]
 
     def at(self, text: str, start: int) -> Cue | None:
         match = self.pattern.match(text, start)
         if match is None or match.lastindex is None:
             return None
-        return Cue(start=start, end=match.end(), kinds=self.kinds[match.lastindex - 1])
+        kinds = self.plain.get(match[0]) or self.kinds[match.lastindex - 1]
+        return Cue(start=start, end=match.end(), kinds=kinds)
 
 
 # A check of two texts is followed by others of the same two.
@@ -148,7 +154,7 @@ def _part(folder: str, lang: str, key: str) -> _Part | None:
     ordered = sorted(kinds, key=lambda phrase: (-len(phrase.strip("*")), phrase))
     spaced = lang not in _UNSPACED
     pattern = "|".join(f"({_expression(phrase, spaced=spaced)})" for phrase in ordered)
-    return _Part(re.compile(pattern), [kinds[phrase] for phrase in ordered])
+    return _Part(re.compile(pattern), [kinds[phrase] for phrase in ordered], kinds)
 
 
 def _expression(phrase: str, *, spaced: bool) -> str:
