@@ -177,21 +177,25 @@ def find(tag: str) -> Language:
     Raises:
         ConfigError: no language of the table answers to the tag.
     """
-    subtags = tag.strip().lower().replace("_", "-").split("-")
-    if subtags[0] == "zh" and _TRADITIONAL.intersection(subtags[1:]):
-        return _BY_TAG["zh-tw"]
-    found = _BY_TAG.get(subtags[0])
+    found = known(tag)
     if found is None:
         raise ConfigError(f"unknown language {tag!r}", hint=_nearest(tag))
     return found
 
 
+@lru_cache(maxsize=256)
+def known(tag: str) -> Language | None:
+    """Return what ``find`` does, None for a language that is not in the table."""
+    subtags = tag.strip().lower().replace("_", "-").split("-")
+    if subtags[0] == "zh" and _TRADITIONAL.intersection(subtags[1:]):
+        return _BY_TAG["zh-tw"]
+    return _BY_TAG.get(subtags[0])
+
+
 def is_same(one: str, other: str) -> bool:
     """Say whether two tags name one language; a tag that is not known names none."""
-    try:
-        return find(one) is find(other)
-    except ConfigError:
-        return False
+    language = known(one)
+    return language is not None and language is known(other)
 
 
 def _nearest(tag: str) -> str:

@@ -4,7 +4,6 @@ import re
 from pathlib import PurePath
 
 from transcheck import languages
-from transcheck.errors import ConfigError
 
 _TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*"
 # pt.json, values-pt, pt.lproj, messages_pt.properties, Resources.pt.resx, locales/pt/.
@@ -54,8 +53,4 @@ def _with(parts: list[str], number: int, part: str) -> str:
 
 def is_language(tag: str) -> bool:
     """Say whether this is the tag of a language that is known."""
-    try:
-        languages.find(tag)
-    except ConfigError:
-        return False
-    return True
+    return languages.known(tag) is not None

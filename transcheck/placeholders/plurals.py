@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from transcheck import languages
 from transcheck.data.plurals import categories
-from transcheck.errors import ConfigError
 from transcheck.placeholders.messages import Argument, Arm, parse
 from transcheck.text.plural_rule import plural_rule
 
@@ -19,10 +18,8 @@ _SIGN = re.compile(r"'[{}#][^']*(?:'|\Z)|(#)")
 
 def language(tag: str) -> str:
     """Return the tag by which the tables know a language; that of one that is not known stays."""
-    try:
-        return languages.find(tag).tag
-    except ConfigError:
-        return tag
+    known = languages.known(tag)
+    return known.tag if known else tag
 
 
 def holds_one_number(form: str, lang: str, rule: str | None = None) -> bool:
