@@ -135,3 +135,22 @@ def test_nothing_is_lost_from_a_copy(one: str, other: str) -> None:
         assert all(
             number.of(text).isdecimal() for number, text in zip(found, (one, other), strict=True)
         )
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "flagged"),
+    [
+        ("Prints the list\nof files.", "Gibt die Liste\nder vielen\nDateien aus.", False),
+        ("Prints the list\nof all files.", "Gibt die Liste der Dateien aus.", True),
+        ("Name: a\nSize: b", "Name: a\nGröße: b\nArt: c", True),
+    ],
+)
+def test_a_longer_text_may_need_more_lines(source: str, text: str, flagged: bool) -> None:
+    assert bool(said("changed-line-breaks", source, text)) == flagged
+
+
+def test_code_stands_as_it_is_in_a_translated_text() -> None:
+    source = "Say that all is good: run this command --good with force"
+    text = "Sagen, dass alles gut ist: run this command --good with force"
+    assert said("untranslated", source, text) == []
+    assert said("untranslated", source.replace("--", ""), text.replace("--", "")) != []

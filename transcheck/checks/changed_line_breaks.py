@@ -40,17 +40,19 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
 def _matters(pair: Pair, context: Context) -> bool:
     """Say whether the lines are more than a way to fit a text into a width.
 
-    A text that was wrapped may be wrapped anew, in files that do so.
+    A text that was wrapped may be wrapped anew in files that do so, and be longer in any.
     """
     if pair.strings is None:
         return False
     source, target = (each.text for each in pair.strings[:2])
-    return (
-        line_breaks.paragraphs(source) != line_breaks.paragraphs(target)
-        or (line_breaks.count(source) > 0 and not line_breaks.is_wrapped(source))
-        or line_breaks.outgrows(target, source)
-        or is_seldom(pair, _kept, context.texts, _HABIT)
-    )
+    ours, theirs = line_breaks.count(source), line_breaks.count(target)
+    if line_breaks.paragraphs(source) != line_breaks.paragraphs(target):
+        return True
+    if ours and not line_breaks.is_wrapped(source):
+        return True
+    if theirs > ours > 0:
+        return False
+    return line_breaks.outgrows(target, source) or is_seldom(pair, _kept, context.texts, _HABIT)
 
 
 _LIST = Unit(key="list")
@@ -62,7 +64,8 @@ CHANGED_LINE_BREAKS = Check(
         "A line break parts the entries of a list, the paragraphs of a message or the rows of a "
         "button. One that is lost runs them together, and one too many leaves a gap. Text that "
         "its source wraps in the middle of sentences may be wrapped anew where the file does so, "
-        "unless a paragraph is lost or a line grows wider than the source has any."
+        "unless a paragraph is lost or a line grows wider than the source has any; that a longer "
+        "text needs more lines is no fault."
     ),
     severity=Severity.WARNING,
     run=_run,

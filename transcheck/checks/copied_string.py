@@ -1,6 +1,5 @@
 """copied-string: a string whose translation is its source, in words that the language has not."""
 
-import re
 from collections.abc import Iterator
 
 from transcheck import languages
@@ -8,19 +7,13 @@ from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.message_ids import is_message_id
 from transcheck.data.frequency import zipf
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.text.code import has_code
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 from transcheck.units import Unit
 
 # A word of the source is known to its language, and five times as rare in the other.
 _KNOWN, _FARTHER = 3.0, 0.7
-# Examples of code, settings and commands stand in manuals as they are.
-_CODE = re.compile(
-    r"^(?:[ \t]{2,}|\$ |\[)|^\S+[ \t]*="
-    r"|[\w)]\((?!\W?s?\))"  # "file(s)" and "insertions(+)" call nothing
-    r"|[\[|]\w+[\]|]|\s--?\w|[A-Z]{3}\b.*\[",
-    re.MULTILINE,
-)
 _FEWEST = 2
 # Capitals that are no more are an acronym, and more are a word in capitals.
 _ACRONYM = 4
@@ -42,7 +35,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         for word in own
         if (here := zipf(word, ours)) >= _KNOWN and here - zipf(word, theirs) >= _FARTHER
     ]
-    if len(own) < _FEWEST or (len(foreign) < _PROSE and _CODE.search(source.text)):
+    if len(own) < _FEWEST or (len(foreign) < _PROSE and has_code(source.text)):
         return
     if foreign:
         yield Hit(

@@ -17,6 +17,7 @@ from transcheck.checks.foreign_words import (
 )
 from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.text.code import has_code
 from transcheck.text.ngrams import Copy, copies
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, spellings, words
@@ -88,7 +89,9 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     )
     for stretch in _stretches(texts):
         if _is_fault(texts, stretch):
-            yield _hit(texts, stretch)
+            hit = _hit(texts, stretch)
+            if not (measured.pair.unit and has_code(target.text, hit.span.start, hit.span.end)):
+                yield hit
 
 
 def _shared(source: str, target: str) -> int:
