@@ -10,11 +10,11 @@ from tests.benchmarks.corpus import NTREX, Part, articles
 from tests.checks.test_examples import CASES, rows_of
 from transcheck.checks import registry
 from transcheck.checks.base import Check, Context, Texts
-from transcheck.checks.hints import Hints
+from transcheck.checks.hints import Hints, shape
 from transcheck.model import Measured, Origin, Pair, Role, Segment
 from transcheck.units import Unit
 
-HINTED = [check for check in registry.ALL if check.hint]
+HINTED = [check for check in registry.ALL if check.hint or check.string_hint]
 HINTS = Hints([check.hint for check in HINTED])
 STRING_HINTS = Hints([check.string_hint or check.hint for check in HINTED])
 # One of each kind; the word lists of all take a gigabyte.
@@ -32,14 +32,16 @@ PIECES = st.sampled_from([
 def missed(row: Measured, context: Context) -> list[str]:
     """Return the checks that find a fault in a row of which their hint says that it has none."""
     sides = [side for side in (row.pair.source, row.pair.target) if side]
-    hints = STRING_HINTS if row.pair.unit else HINTS
+    string = row.pair.unit is not None
     bits = 0
     for side in sides:
-        bits |= hints.of(side.text, side.lang)
+        bits |= (STRING_HINTS if string else HINTS).of(side.text, side.lang)
     return [
         check.name
         for number, check in enumerate(HINTED)
-        if not bits >> number & 1 and any(True for _ in check.run(row, context))
+        if (check.hint or (string and check.string_hint))
+        and not bits >> number & 1
+        and any(True for _ in check.run(row, context))
     ]
 
 
@@ -149,6 +151,17 @@ def test_patterns_have_no_flags_for_all_are_sought_as_one() -> None:
         for hint in (check.hint for check in HINTED)
     ]
     assert {look.flags for look in looks if isinstance(look, re.Pattern)} == {re.UNICODE}
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=texts(), lang=st.sampled_from(LANGS))
+def test_patterns_find_as_much_in_the_shape_of_a_token(text: str, lang: str) -> None:
+    for check in HINTED:
+        for hint in (check.hint, check.string_hint):
+            look = hint(lang) if callable(hint) else hint
+            if isinstance(look, re.Pattern):
+                for token in text.split(" "):
+                    assert bool(look.search(token)) == bool(look.search(shape(token)))
 
 
 def test_a_pattern_is_sought_in_every_token() -> None:

@@ -47,7 +47,7 @@ CHANGED_COMPARISON = Check(
     ),
     severity=Severity.ERROR,
     run=confirmed(_run),
-    hint=opposites.beginning,
+    hint=opposites.look,
     compares=True,
     languages=(
         "Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, "

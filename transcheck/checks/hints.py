@@ -8,6 +8,18 @@ from transcheck.checks.base import Hint
 
 # So many tokens of a language are kept; a run that has more begins anew.
 _MOST = 1 << 18
+# Longer shapes seldom come back.
+_LONGEST_SHAPE = 12
+_SMALL = re.compile("[a-z]{2,}")
+
+
+def shape(token: str) -> str:
+    """Return a token as patterns see it, which many have in common: with "aaa" for small letters.
+
+    >>> shape("Washington,"), shape("don't"), shape("%s")
+    ('Waaa,', "aaa't", '%s')
+    """
+    return _SMALL.sub("aaa", token)
 
 
 @lru_cache(maxsize=8)
@@ -47,21 +59,24 @@ class _Tokens(dict[str, int]):
                 self._sought.append((1 << number, look))
             elif look:
                 self._asked.append((1 << number, look))
-        # Most tokens have no match of any pattern, which one search tells.
-        self._any = re.compile(
-            "|".join(f"(?:{look.pattern})" for _, look in self._sought) or "(?!)"
-        )
+        self._shapes: dict[str, int] = {}
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _MOST:
             self.clear()
+            self._shapes.clear()
         found = 0
         for bit, look in self._asked:
             if look(token):
                 found |= bit
-        if self._any.search(token):
-            for bit, pattern in self._sought:
-                if pattern.search(token):
-                    found |= bit
+        found |= self._by_shape(shape(token))
         self[token] = found
+        return found
+
+    def _by_shape(self, seen: str) -> int:
+        found = self._shapes.get(seen)
+        if found is None:
+            found = sum(bit for bit, pattern in self._sought if pattern.search(seen))
+            if len(seen) <= _LONGEST_SHAPE:
+                self._shapes[seen] = found
         return found

@@ -17,6 +17,7 @@ _MARK = re.compile(
     r"(?:\ufffd|ï¿½|пїЅ|ďż˝|ÔøΩ|∩┐╜|´┐¢|Ã¯Â¿Â½|锟斤拷|&#(?:65533|[xX][fF]{3}[dD]);|\\u[fF]{3}[dD])+"
 )
 _PARTS = ("\ufffd", "¿½", "їЅ", "ż˝", "øΩ", "┐", "锟斤拷", "&#", "\\u")
+_HINT = re.compile("|".join(map(re.escape, ("?", *_PARTS[:-1]))) + r"|\\[a-z]")
 _ADDRESS = re.compile(r"[/=&@_]|\.\w")
 # A question mark with letters on both sides; a sentence may end there, its space lost.
 _QUESTION = re.compile(r"(?<![\w?])([^\W\d_]+)(\?{1,2})([^\W\d_]+)(?![\w?])")
@@ -104,7 +105,7 @@ REPLACEMENT_CHARACTER = Check(
     ),
     severity=Severity.ERROR,
     run=each_side(replaced),
-    hint=re.compile("|".join(map(re.escape, ("?", *_PARTS)))),
+    hint=_HINT,
     examples=(
         Example(text="Der Z\ufffdrcher Stadtrat", lang="de", flags=("\ufffd",)),
         Example(text="le caf\ufffd\ufffd du port", lang="fr", flags=("\ufffd\ufffd",)),

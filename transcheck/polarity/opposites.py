@@ -39,9 +39,9 @@ def compare(source: tuple[str, str], target: tuple[str, str]) -> list[Exchange]:
     return found
 
 
-def beginning(lang: str) -> Callable[[str], bool] | None:
-    """Return what says whether a word that has an opposite, or a phrase, may begin in a token."""
-    return phrases.beginning(_FOLDER, lang)
+def look(lang: str) -> Callable[[str], bool] | None:
+    """Return what says whether a token may belong to what has an opposite."""
+    return phrases.look(_FOLDER, lang, but=_SKIP)
 
 
 def _read(text: str, lang: str) -> Mapping[str, Sequence[Cue]]:

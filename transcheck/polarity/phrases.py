@@ -84,34 +84,47 @@ def _cues(text: str, folder: str, lang: str) -> Iterator[Cue]:
             end = cue.end
 
 
-def beginning(folder: str, lang: str) -> Callable[[str], bool] | None:
-    """Return what says whether a phrase of the table may begin in a token; None without a table.
+def look(folder: str, lang: str, *, but: str) -> Callable[[str], bool] | None:
+    """Return what says whether a token may belong to a phrase of a kind other than ``but``.
 
-    A token is what stands between two spaces.
+    A token is what stands between two spaces. Of a phrase only its longest word is looked for.
+    None where there is no table.
     """
     lang = lang.partition("-")[0]
     if not exists(f"{folder}/{lang}.txt"):
         return None
     starts = _ANY_START if lang in _UNSPACED else _WORD_START
-    keys = _kinds(folder, lang).keys()
+    keys = _longest_words(folder, lang, but).keys()
 
-    def look(token: str) -> bool:
+    def may_belong(token: str) -> bool:
         text = _plain(token)
         return any(
-            _first(folder, lang, key).match(text, place.start())
+            _word_of(folder, lang, but, key).match(text, place.start())
             for place in starts.finditer(text)
             for key in (text[place.start() : place.start() + _KEY], text[place.start()], _ENDINGS)
             if key in keys
         )
 
-    return look
+    return may_belong
 
 
 @cache
-def _first(folder: str, lang: str, key: str) -> re.Pattern[str]:
-    """Return the pattern of the first words of the phrases that begin so."""
+def _longest_words(folder: str, lang: str, but: str) -> Mapping[str, Sequence[str]]:
+    """Return the longest word of each phrase, by the characters that it begins with."""
+    found: dict[str, list[str]] = {}
+    for phrases in _kinds(folder, lang).values():
+        for phrase, kinds in phrases.items():
+            if but not in kinds:
+                words = [word.rstrip("~") for word in phrase.split()]
+                longest = max(words, key=lambda word: len(word.strip("*")))
+                found.setdefault(_key(longest), []).append(longest)
+    return found
+
+
+@cache
+def _word_of(folder: str, lang: str, but: str, key: str) -> re.Pattern[str]:
+    words = sorted(set(_longest_words(folder, lang, but)[key]))
     spaced = lang not in _UNSPACED
-    words = sorted({phrase.partition(" ")[0].rstrip("~") for phrase in _kinds(folder, lang)[key]})
     return re.compile("|".join(_expression(word, spaced=spaced) for word in words))
 
 
@@ -139,10 +152,13 @@ def _kinds(folder: str, lang: str) -> Mapping[str, Mapping[str, frozenset[str]]]
     for line in lines(f"{folder}/{lang}.txt"):
         kind, _, phrases = line.partition(":")
         for phrase in map(str.strip, phrases.split("|")):
-            key = _ENDINGS if phrase.startswith(_ENDINGS) else phrase.rstrip("*")[:_KEY]
-            part = found.setdefault(key, {})
+            part = found.setdefault(_key(phrase), {})
             part[phrase] = part.get(phrase, frozenset()) | {kind}
     return found
+
+
+def _key(phrase: str) -> str:
+    return _ENDINGS if phrase.startswith(_ENDINGS) else phrase.rstrip("*")[:_KEY]
 
 
 # Most of a table's parts are never asked for, and to compile a pattern takes a while.

@@ -31,34 +31,37 @@ class Style:
 
 def render(report: Report, style: Style = Style()) -> str:
     """Return the report as text, with ANSI colours if ``style.colour``."""
+    if not style.colour:
+        # To have nothing but the text drawn would take longer than to judge it.
+        return "".join(f"{line.plain}\n" for line in _lines(report, style))
     out = io.StringIO()
     console = Console(
         file=out,
         width=style.width,
-        force_terminal=style.colour,
-        color_system="standard" if style.colour else None,
+        force_terminal=True,
+        color_system="standard",
         highlight=False,
         markup=False,
         emoji=False,
         soft_wrap=True,
     )
+    for line in _lines(report, style):
+        console.print(line)
+    return out.getvalue()
+
+
+def _lines(report: Report, style: Style) -> Iterator[Text]:
     rows = {row.pair.id: row for row in report.rows}
     for finding in report.findings:
         if finding.suppressed is None:
-            for line in _finding(finding, rows[finding.row], style):
-                console.print(line)
-            console.print()
+            yield from _finding(finding, rows[finding.row], style)
+            yield Text()
     if style.scores:
-        for line in _scores(report.rows, style):
-            console.print(line)
-        console.print()
-    for failure in report.failures:
-        console.print(_failure(failure))
-    for notice in report.notices:
-        console.print(_notice(notice))
-    for line in _summary(report):
-        console.print(line)
-    return out.getvalue()
+        yield from _scores(report.rows, style)
+        yield Text()
+    yield from map(_failure, report.failures)
+    yield from map(_notice, report.notices)
+    yield from _summary(report)
 
 
 def _finding(finding: Finding, row: Measured, style: Style) -> Iterator[Text]:
@@ -98,6 +101,8 @@ def _plain(segment: Segment, style: Style, ink: str, *, whole: bool) -> Iterator
 
 def _wrapped(text: str, room: int) -> list[str]:
     """Return ``text`` in lines of at most ``room`` cells."""
+    if text.isascii() and len(text) <= room:
+        return [text.rstrip()]
     console = Console(width=room, file=io.StringIO())
     return [str(line).rstrip() for line in Text(text).wrap(console, room)]
 
