@@ -18,7 +18,7 @@ from transcheck.checks.foreign_words import (
 from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.code import has_code
-from transcheck.text.ngrams import Copy, copies
+from transcheck.text.ngrams import Copy, copies, share
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, spellings, words
 
@@ -74,9 +74,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if measured.pair.unit and source.text == target.text:
         return  # as a whole it is ``copied-string``
     left, right = languages.find(source.lang), languages.find(target.lang)
-    if _base(left) == _base(right):
-        return
-    if left.spaced and _shared(source.text, target.text) < _GRAM:
+    alike = _base(left) == _base(right)
+    if alike or (left.spaced and not _may_copy(source.text, target.text)):
         return
     units = _words if left.spaced else _characters
     texts = _Texts(
@@ -94,12 +93,14 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
                 yield hit
 
 
-def _shared(source: str, target: str) -> int:
-    """Return how many words of the target, at most, are of the source: all that most are asked."""
+def _may_copy(source: str, target: str) -> bool:
+    """Say whether words of the source may stand in the target in a row: all that most are asked."""
     if _UNSPACED_ANY.search(target):
-        return len(target)
-    theirs = frozenset(map(str.casefold, spellings(source)))
-    return sum(map(theirs.__contains__, map(str.casefold, spellings(target))))
+        return True
+    theirs, ours = (tuple(map(str.casefold, spellings(text))) for text in (source, target))
+    if _UNSPACED_ANY.search(source) or protected(source) or protected(target):
+        return sum(map(frozenset(theirs).__contains__, ours)) >= _GRAM
+    return share(theirs, ours, length=_GRAM)
 
 
 def _base(language: Language) -> str:

@@ -61,6 +61,19 @@ def repeats_three(units: Sequence[str]) -> bool:
     )
 
 
+def share(one: Sequence[str], other: Sequence[str], *, length: int) -> bool:
+    """Say whether ``length`` units in a row of one sequence stand in that order in the other.
+
+    >>> share("abcd", "xbcdx", length=3), share("abcd", "xbcxd", length=3)
+    (True, False)
+    """
+    runs, others = (
+        zip(*(islice(units, start, None) for start in range(length)), strict=False)
+        for units in (one, other)
+    )
+    return not set(runs).isdisjoint(others)
+
+
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Yield start and length of each unbroken run of true values."""
     start = None
