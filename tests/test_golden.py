@@ -126,6 +126,6 @@ def test_an_engine_is_not_blamed_for_the_faults_of_the_article(lang: str, other:
 @pytest.mark.parametrize(("lang", "other"), [("en", "pt"), ("pt", "en")])
 def test_clean_copy_is_translated_without_a_finding(lang: str, other: str) -> None:
     found = report("check", str(ARTICLES / lang / "clean.txt"), "--from", lang, "--to", other)
-    # Of "um aviso que não chega não rega nada" the engine loses one "não".
-    faults = ["lost-negation"] if lang == "pt" else []
-    assert [mark.check for mark in marks(found["findings"])] == faults
+    # Of "um aviso que não chega não rega nada" the engine loses one "não", which is not found at
+    # the default rate of false alarms.
+    assert marks(found["findings"]) == []

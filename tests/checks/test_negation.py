@@ -11,6 +11,7 @@ from transcheck.checks.added_negation import ADDED_NEGATION
 from transcheck.checks.base import Context
 from transcheck.checks.denial import shipped
 from transcheck.checks.lost_negation import LOST_NEGATION
+from transcheck.checks.negated import UNSCORED
 from transcheck.embedders.use import NAME
 from transcheck.model import Forward, Measured, Span, SupportedWord, WordSupport
 from transcheck.scoring import calibration
@@ -74,6 +75,10 @@ def test_an_encoder_that_cannot_tell_denial_leaves_it_to_a_second_translation() 
     row = replace(supported(measured(SOURCE, LOST), 0.5), denial=None)
     assert not marked(row)
     assert marked(retold(row, SOUND)) == [LOST]
+    known = Context(calibration=calibration(NAME))
+    (alone,) = LOST_NEGATION.run(retold(row, SOUND), known)
+    (scored,) = LOST_NEGATION.run(supported(measured(SOURCE, LOST), 0.5), known)
+    assert alone.message == scored.message + UNSCORED
 
 
 def test_the_score_and_a_second_translation_have_to_agree() -> None:

@@ -10,16 +10,16 @@ from transcheck.model import Hit, Measured, Severity, Side, Span
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     """Yield a hit on each negation that the source has nothing for."""
-    target = measured.pair.target
-    if target is None:
+    target, added = measured.pair.target, odd(measured, context, Side.TARGET)
+    if target is None or added is None:
         return
-    for cue in odd(measured, context, Side.TARGET):
+    for cue in added.cues:
         yield Hit(
             side=Side.TARGET,
             span=Span(start=cue.start, end=cue.end),
             message=(
                 f"the translation says {quoted(target.text, cue.start, cue.end)}, "
-                "the source does not deny it"
+                f"the source does not deny it{added.note}"
             ),
         )
 
@@ -34,8 +34,9 @@ ADDED_NEGATION = Check(
         "lost-negation counts them; the same small model weighs each against what may stand for it "
         "in the source (“without”, “refuse”, “unable”, “until”), against the words around it, and "
         "by how far the embedder sees the two texts apart in what they deny. Where a local engine "
-        "translated the source again, that translation has to bear it out. The check is wrong "
-        "where a translator turned the sentence round: “near” became “not far”."
+        "translated the source again, that translation has to bear it out; with another "
+        "embedder than the embedded one it decides alone, as lost-negation says. The check is "
+        "wrong where a translator turned the sentence round: “near” became “not far”."
     ),
     severity=Severity.ERROR,
     status=Status.STABLE,

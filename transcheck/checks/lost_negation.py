@@ -15,11 +15,13 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     lost = odd(measured, context, Side.SOURCE)
     if lost and measured.pair.both:
         source, target = measured.pair.both
-        quotes = "; ".join(quoted(source.text, cue.start, cue.end) for cue in lost[:_MOST_QUOTED])
+        quotes = "; ".join(
+            quoted(source.text, cue.start, cue.end) for cue in lost.cues[:_MOST_QUOTED]
+        )
         yield Hit(
             side=Side.TARGET,
             span=Span(start=0, end=len(target.text)),
-            message=f"the source says {quotes}, the translation does not deny it",
+            message=f"the source says {quotes}, the translation does not deny it{lost.note}",
         )
 
 
@@ -36,8 +38,11 @@ LOST_NEGATION = Check(
         "deny in one direction from those that do not, which tells whether the translation denies "
         "in words that no table has. A small model weighs all that, with limits of its own for "
         "each pair of languages. Where a local engine "
-        "translated the source again, that translation has to bear the loss out. The check is "
-        "wrong where a translator turned the sentence round: “not far” became “near”."
+        "translated the source again, that translation has to bear the loss out. With another "
+        "embedder than the embedded one, or for two languages without limits, there is no score: "
+        "a second translation decides alone, the message says so, and without one the check is "
+        "silent. The check is wrong where a translator turned the sentence round: “not far” "
+        "became “near”."
     ),
     severity=Severity.ERROR,
     status=Status.STABLE,

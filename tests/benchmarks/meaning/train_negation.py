@@ -28,7 +28,7 @@ from transcheck.embedders.use import NAME
 from transcheck.polarity.negation import Surplus, compare
 
 FILE = Path(scoring.__file__).parent / "data" / "negation.json"
-RATES = (0.002, 0.004, 0.006, 0.012)
+RATES = (0.001, 0.002, 0.004, 0.006, 0.012)
 # A few alarms in a thousand pairs are few: a limit is the mean of those at rates this far apart.
 _SMOOTHED = (0.75, 1.0, 1.25)
 _SOUND = "sound"
@@ -129,11 +129,28 @@ Limits = dict[tuple[str, str], list[float]]
 def limits(
     reached: NDArray[np.float64], rows: Sequence[Row], pairs: Mapping[tuple[str, str], int]
 ) -> Limits:
-    """Return for each pair of languages the score that each of ``RATES`` exceeds."""
+    """Return for each pair of languages the score that each of ``RATES`` exceeds.
+
+    A few alarms of one pair say little of texts that were not seen: a limit is half its own, and
+    half that of all pairs with English, or of all without.
+    """
+    scored = np.array([row.kind == _SOUND for row in rows])
     found: Limits = {}
     for langs, count in pairs.items():
-        own = np.array([row.kind == _SOUND and row.langs == langs for row in rows])
-        found[langs] = [round(exceeded(reached[own], count, rate), 2) for rate in RATES]
+        alike = {one: n for one, n in pairs.items() if ("en" in one) is ("en" in langs)}
+        own = scored & np.array([row.langs == langs for row in rows])
+        all_alike = scored & np.array([row.langs in alike for row in rows])
+        found[langs] = [
+            round(
+                (
+                    exceeded(reached[own], count, rate)
+                    + exceeded(reached[all_alike], sum(alike.values()), rate)
+                )
+                / 2,
+                2,
+            )
+            for rate in RATES
+        ]
     return found
 
 
