@@ -3,29 +3,19 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.source_terms import gone, named
 from transcheck.glossary import Concept, Glossary, Term
-from transcheck.glossary.find import in_source, stands
-from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.glossary.find import stands
+from transcheck.model import Hit, Measured, Severity
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    both = measured.pair.both if context.glossary.concepts else None
-    if both is None:
-        return
-    source, target = both
-    said: set[str] = set()
-    for span, entry in in_source(context.glossary, source.text, source.lang, target.lang):
-        term = span.of(source.text)
-        if entry.kept or not entry.wanted or term.casefold() in said:
+    for term, entry, target in named(measured, context):
+        if entry.kept or not entry.wanted:
             continue
-        said.add(term.casefold())
         if not any(stands(target.text, wanted, target.lang) for wanted in entry.wanted):
-            named = " or ".join(f"“{wanted}”" for wanted in entry.wanted)
-            yield Hit(
-                side=Side.TARGET,
-                span=Span(start=0, end=len(target.text)),
-                message=f"the glossary has {named} for “{term}”, which stands nowhere here",
-            )
+            wanted = " or ".join(f"“{each}”" for each in entry.wanted)
+            yield gone(target, f"the glossary has {wanted} for “{term}”, which stands nowhere here")
 
 
 def _terms(source: str, target: str, *, lang: str) -> Glossary:

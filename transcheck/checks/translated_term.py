@@ -3,27 +3,15 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.source_terms import gone, named
 from transcheck.glossary import SOURCE, Concept, Glossary, Term, TermStatus
-from transcheck.glossary.find import in_source
-from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.model import Hit, Measured, Severity
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    both = measured.pair.both if context.glossary.concepts else None
-    if both is None:
-        return
-    source, target = both
-    said: set[str] = set()
-    for span, entry in in_source(context.glossary, source.text, source.lang, target.lang):
-        if not entry.kept or not said.isdisjoint(entry.sources):
-            continue
-        said.update(entry.sources)
-        if not any(name in target.text for name in entry.sources):
-            yield Hit(
-                side=Side.TARGET,
-                span=Span(start=0, end=len(target.text)),
-                message=f"“{span.of(source.text)}” is not to be translated; it stands nowhere here",
-            )
+    for term, entry, target in named(measured, context):
+        if entry.kept and not any(name in target.text for name in entry.sources):
+            yield gone(target, f"“{term}” is not to be translated; it stands nowhere here")
 
 
 def _kept(name: str) -> Glossary:
