@@ -18,8 +18,10 @@ from transcheck.model import (
     Severity,
     Side,
 )
+from transcheck.reporters.base import rows_in_words
 from transcheck.reporters.terminal import Style, render
 from transcheck.suppression import Suppression
+from transcheck.units import Unit
 
 INDENT = 8
 
@@ -93,6 +95,12 @@ def test_a_whole_sentence_is_shown_in_full_with_its_source() -> None:
 def test_colour_only_if_asked_for() -> None:
     assert "\x1b[" not in render(report("theoil", 0, 6), Style())
     assert "\x1b[" in render(report("theoil", 0, 6), Style(colour=True))
+
+
+def test_units_of_localization_files_are_strings() -> None:
+    base = report("theoil", 0, 6)
+    row = replace(base.rows[0], pair=replace(base.rows[0].pair, unit=Unit(key="k")))
+    assert rows_in_words(replace(base, rows=(row,) * 2000)) == "2,000 strings"
 
 
 def test_what_was_not_checked_and_what_is_known_is_said() -> None:

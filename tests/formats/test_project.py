@@ -91,3 +91,9 @@ def test_a_translation_without_its_source_is_told(tmp_path: Path) -> None:
 def test_a_pattern_needs_a_place_for_the_language() -> None:
     with pytest.raises(ConfigError, match=r"has no \{lang\}"):
         pattern("i18n/*.json")
+
+
+def test_what_does_not_exist_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    written(tmp_path, "i18n/en.properties", "i18n/pt.properties")
+    with pytest.raises(InputError, match=r"no such file or folder: \S+locale\b"):
+        project().files([tmp_path / "i18n", tmp_path / "locale"])

@@ -83,7 +83,8 @@ def prune(
     old = baseline.stale(known, seen, gone=suppressions.gone_from(known))
     kept = [entry for entry in known.entries if entry not in old]
     files.write(path, baseline.to_text(kept).encode())
-    say(f"{len(old):,} entries dropped, {len(kept):,} kept in {path}")
+    entries = "1 entry" if len(old) == 1 else f"{len(old):,} entries"
+    say(f"{entries} dropped, {len(kept):,} kept in {path}")
     return Exit.CLEAN
 
 

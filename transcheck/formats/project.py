@@ -45,8 +45,14 @@ class Project:
         """Return the files that were named or stand in a folder that was, in order.
 
         Raises:
-            InputError: there are none.
+            InputError: there are none, or one that was named does not exist.
         """
+        missing = [str(path) for path in paths if not path.exists()]
+        if missing:
+            raise InputError(
+                f"no such file or folder: {', '.join(missing)}",
+                hint="check the name and the folder",
+            )
         files = [file for path in paths for file in self._under(path)]
         if not files:
             raise InputError(

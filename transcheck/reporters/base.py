@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from transcheck.model import Report
+
 Told = TypeVar("Told")
 
 
@@ -18,3 +20,10 @@ class Reporter(Generic[Told]):
     summary: str
     suffix: str
     render: Callable[[Told], str]
+
+
+def rows_in_words(report: Report) -> str:
+    """Return how many rows a report has, and of what: "1 sentence", "2,000 strings"."""
+    units = any(row.pair.unit for row in report.rows)
+    rows = len(report.rows)
+    return f"{rows:,} {'string' if units else 'sentence'}{'' if rows == 1 else 's'}"

@@ -9,15 +9,12 @@ from transcheck.model import Side
 
 # More rows than this tell a reader less than the summary does.
 _MOST_ROWS = 30
-_SUMMARY_HEAD = (
-    "| fault | languages | mean recall | worst | false alarms per 1,000 sentences, mean | worst "
-    "| faults |",
-    "|---|---:|---:|---:|---:|---:|---:|",
-)
-_ROW_HEAD = (
-    "| fault | language | recall (95% interval) | false alarms per 1,000 sentences | faults |",
-    "|---|---|---:|---:|---:|",
-)
+_SUMMARY_HEAD = """\
+| fault | languages | mean recall | worst | false alarms per 1,000 {}, mean | worst | faults |
+|---|---:|---:|---:|---:|---:|---:|"""
+_ROW_HEAD = """\
+| fault | language | recall (95% interval) | false alarms per 1,000 {} | faults |
+|---|---|---:|---:|---:|"""
 
 
 def render(check: Check) -> str:
@@ -83,11 +80,13 @@ def _figures(check: Check) -> Iterator[str]:
         return
     yield "## Measured"
     yield f"On {figures.corpus}. {figures.how.rstrip('.')}."
-    yield "\n".join((*_SUMMARY_HEAD, *map(_summary, measured.summaries(figures))))
+    yield "\n".join(
+        (_SUMMARY_HEAD.format(figures.counted), *map(_summary, measured.summaries(figures)))
+    )
     if figures.silent:
         yield "Says nothing in: " + ", ".join(figures.silent) + "."
     if len(figures.rows) <= _MOST_ROWS:
-        yield "\n".join((*_ROW_HEAD, *map(_row, figures.rows)))
+        yield "\n".join((_ROW_HEAD.format(figures.counted), *map(_row, figures.rows)))
 
 
 def _summary(summary: Summary) -> str:

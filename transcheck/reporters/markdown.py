@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from transcheck.model import Finding, Report, Severity
+from transcheck.reporters.base import rows_in_words
 from transcheck.reporters.places import Place, counted, places, relative
 from transcheck.text.visible import visible
 
@@ -50,7 +51,7 @@ def _top(report: Report) -> Iterator[str]:
     yield ""
     suppressed = sum(finding.suppressed is not None for finding in report.findings)
     known = f", {suppressed:,} findings known already and not shown" if suppressed else ""
-    yield f"{len(report.rows):,} sentence{'s' * (len(report.rows) != 1)}{known}"
+    yield f"{rows_in_words(report)}{known}"
     for failure in report.failures[:20]:
         yield ""
         yield f"**Not checked:** {_code(relative(failure.path))}: {escaped(failure.message)}"

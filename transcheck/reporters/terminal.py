@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from transcheck.model import Failure, Finding, Measured, Report, Segment, Severity, Side
+from transcheck.reporters.base import rows_in_words
 from transcheck.suppression import Notice
 from transcheck.text.visible import visible
 
@@ -180,9 +181,8 @@ def _summary(report: Report) -> Iterator[Text]:
         for severity in reversed(Severity)
         if (count := report.count(severity))
     ]
-    sentences = len(report.rows)
     what = ", ".join(found) if found else "nothing found"
-    yield Text.assemble((what, "bold"), f" in {sentences} sentence{'' if sentences == 1 else 's'}")
+    yield Text.assemble((what, "bold"), f" in {rows_in_words(report)}")
     if report.skipped:
         parts = ", ".join(f"{count} {reason}" for reason, count in sorted(report.skipped.items()))
         yield Text(f"{sum(report.skipped.values())} not checked: {parts}", "dim")

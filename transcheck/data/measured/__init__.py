@@ -30,13 +30,15 @@ class Figure:
 class Figures:
     """All figures of one check, the texts that they come from, and how they were made.
 
-    ``silent`` are the languages of those texts in which the check says nothing at all.
+    ``silent`` are the languages of those texts in which the check says nothing at all, ``counted``
+    what false alarms are counted in.
     """
 
     corpus: str
     how: str
     rows: tuple[Figure, ...]
     silent: tuple[str, ...] = ()
+    counted: str = "sentences"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ def load(check: str) -> Figures | None:
         how=data["how"],
         rows=tuple(Figure(**row) for row in data["rows"]),
         silent=tuple(data.get("silent", ())),
+        counted=data.get("counted", "sentences"),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from transcheck.model import Measured, Report, Severity, Side
+from transcheck.reporters.base import rows_in_words
 from transcheck.reporters.html import charts, checks, page
 from transcheck.reporters.html.texts import (
     Plain,
@@ -35,7 +36,7 @@ def render(report: Report) -> str:
         },
         title=_title(report),
         one_sided=one_sided,
-        rows=len(report.rows),
+        rows=rows_in_words(report),
         severities=[(severity, report.count(severity)) for severity in reversed(Severity)],
         checks=checks.counted(counting),
         suppressed=len(report.findings) - len(counting),
