@@ -98,9 +98,9 @@ def _may_copy(source: str, target: str) -> bool:
     if _UNSPACED_ANY.search(target):
         return True
     theirs, ours = (tuple(map(str.casefold, spellings(text))) for text in (source, target))
-    if _UNSPACED_ANY.search(source) or protected(source) or protected(target):
-        return sum(map(frozenset(theirs).__contains__, ours)) >= _GRAM
-    return share(theirs, ours, length=_GRAM)
+    alike = sum(map(frozenset(theirs).__contains__, ours)) >= _GRAM
+    parted = alike and (_UNSPACED_ANY.search(source) or protected(source) or protected(target))
+    return bool(parted) or (alike and share(theirs, ours, length=_GRAM))
 
 
 def _base(language: Language) -> str:
