@@ -2,22 +2,22 @@
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from transcheck import languages
 from transcheck.data import exists, lines
 from transcheck.embedders.base import Embedder
-from transcheck.model import Measured, Pair
+from transcheck.model import Measured, Pair, Segment
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_CHUNK = 256
+_CHUNK = 128  # pairs
 # Batches of other sizes move a cosine by some 1e-7: what that could change is rounded away before
 # anything is compared, and a report shows all that was compared.
 DIGITS = 4
@@ -203,38 +203,47 @@ def similarities(
     Raises:
         ModelError: the embedder failed.
     """
+    both = [each for pair in pairs if (each := pair.both)]
+    found = _compared(embedder, both, progress or (lambda _count: None))
+    rows: list[Measured] = []
+    for pair in pairs:
+        if pair.both is None:
+            rows.append(Measured(pair=pair))
+            continue
+        similarity, margin, denial = next(found)
+        margin = margin if len(both) > 1 else None
+        rows.append(Measured(pair=pair, similarity=similarity, margin=margin, denial=denial))
+    return tuple(rows)
+
+
+def _compared(
+    embedder: Embedder, both: Sequence[tuple[Segment, Segment]], progress: Callable[[int], None]
+) -> Iterator[tuple[float, float | None, float | None]]:
+    """Yield the similarity, the margin and the denial of each pair.
+
+    Each text is embedded once, and its row is held no longer than until its last pair is measured:
+    a run of any length holds those of a few pairs, and of texts that come again.
+    """
     import numpy as np
 
-    texts = distinct_texts(pairs)
-    rows = [Measured(pair=pair) for pair in pairs]
-    if not texts:
-        return tuple(rows)
-    chunks = []
-    for start in range(0, len(texts), _CHUNK):
-        chunk = texts[start : start + _CHUNK]
-        chunks.append(embedder.embed(chunk))
-        if progress:
-            progress(len(chunk))
-    vectors = np.concatenate(chunks)
-    number = {text: index for index, text in enumerate(texts)}
-    measured = [index for index, pair in enumerate(pairs) if pair.both]
-    ours, theirs = (
-        vectors[[number[text.text] for text in side]]
-        for side in zip(*[pair.both for pair in pairs if pair.both], strict=True)
-    )
-    own = np.einsum("ij,ij->i", ours, theirs).clip(-1, 1)
-    margins = own - _rivals(ours, theirs)
-    denials = _denials(embedder, ours - theirs)
-    for index, similarity, margin, denial in zip(
-        measured, _rounded(own), _rounded(margins), denials, strict=True
-    ):
-        rows[index] = Measured(
-            pair=pairs[index],
-            similarity=similarity,
-            margin=margin if len(measured) > 1 else None,
-            denial=denial,
-        )
-    return tuple(rows)
+    last = {side.text: number for number, sides in enumerate(both) for side in sides}
+    rows: dict[str, NDArray[np.float32]] = {}
+    for start in range(0, len(both), _CHUNK):
+        # Those between two neighbours, which are measured with the pairs beside them.
+        first, end = max(start - 1, 0), start + _CHUNK + 1
+        texts = [side.text for sides in both[first:end] for side in sides]
+        new = [text for text in dict.fromkeys(texts) if text not in rows]
+        if new:
+            # A copy of each, since a row of a matrix would keep all of it.
+            rows |= dict(zip(new, map(np.copy, embedder.embed(new)), strict=True))
+            progress(len(new))
+        sides = np.stack([rows[text] for text in texts])
+        ours, theirs = sides[::2], sides[1::2]
+        own = np.einsum("ij,ij->i", ours, theirs).clip(-1, 1)
+        margins, denials = own - _rivals(ours, theirs), _denials(embedder, ours - theirs)
+        found = zip(_rounded(own), _rounded(margins), denials, strict=True)
+        yield from islice(found, start - first, start - first + _CHUNK)
+        rows = {text: row for text, row in rows.items() if last[text] >= end - 2}
 
 
 def _denials(

@@ -92,11 +92,12 @@ def write_comparison(found: "Comparison", outputs: "Sequence[Output[Comparison]]
 
 
 def _put(text: str, path: Path | None) -> None:
-    text = text.rstrip("\n") + "\n"
+    text = text.rstrip("\n")
     if path is None:
         sys.stdout.write(text)
+        sys.stdout.write("\n")
     else:
-        files.write(path, text.encode("utf-8", "backslashreplace"))
+        files.write(path, text.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def _rendered(report: Report, output: Output[Report], *, scores: bool) -> str:

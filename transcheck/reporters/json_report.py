@@ -1,9 +1,11 @@
 """The report as JSON, for programs."""
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from transcheck.model import Report
-from transcheck.results.schema import to_json
+from transcheck.results.schema import row_to_json, to_json
 
 
 def render(report: Report) -> str:
@@ -12,17 +14,29 @@ def render(report: Report) -> str:
     Each row and each finding stands on a line of its own: to indent them takes Python's slow
     encoder, most of the time of a large batch, and text tools see what changed.
     """
-    fields = [f"{_dumped(name)}: {_laid_out(value)}" for name, value in to_json(report).items()]
-    # Lone surrogates cannot be written as UTF-8, so they are escaped; all else stays readable.
-    text = "{\n" + ",\n".join(fields) + "\n}"
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(_parts(report))
 
 
-def _laid_out(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _dumped(value)
-    return "[\n" + ",\n".join(map(_dumped, value)) + "\n]"
+def _parts(report: Report) -> Iterator[str]:
+    """Yield the document in parts: as records, all rows would take more room than the text."""
+    fields = {**to_json(replace(report, rows=())), "rows": map(row_to_json, report.rows)}
+    before = "{"
+    for name, value in fields.items():
+        yield f"{before}\n{_dumped(name)}: "
+        yield from _laid_out(value) if isinstance(value, list | map) else [_dumped(value)]
+        before = ","
+    yield "\n}"
+
+
+def _laid_out(values: Iterable[object]) -> Iterator[str]:
+    before = "["
+    for value in values:
+        yield f"{before}\n{_dumped(value)}"
+        before = ","
+    yield "[]" if before == "[" else "\n]"
 
 
 def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    # Lone surrogates cannot be written as UTF-8, so they are escaped; all else stays readable.
+    text = json.dumps(value, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

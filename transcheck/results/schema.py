@@ -43,7 +43,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "tool": f"transcheck {__version__}",
         "signature": dict(report.signature),
         "summary": {str(severity): report.count(severity) for severity in reversed(Severity)},
-        "rows": [_row(row) for row in report.rows],
+        "rows": [row_to_json(row) for row in report.rows],
         "findings": [finding_to_json(finding) for finding in report.findings],
         "failures": [asdict(failure) for failure in report.failures],
         "checks": list(report.checks),
@@ -86,7 +86,8 @@ def from_json(data: object, *, path: str) -> Report:
         raise InputError(f"{path} is a damaged report: {error!r}", hint="make it again") from error
 
 
-def _row(row: Measured) -> dict[str, Any]:
+def row_to_json(row: Measured) -> dict[str, Any]:
+    """Return a row as plain dictionaries, lists, strings and numbers."""
     pair = row.pair
     return {
         "id": pair.id,
