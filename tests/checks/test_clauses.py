@@ -1,5 +1,6 @@
 """missing-clause and added-clause: what they mark, and who gives way to whom."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -13,6 +14,7 @@ from transcheck.checks.added_clause import ADDED_CLAUSE
 from transcheck.checks.base import Context
 from transcheck.checks.low_similarity import LOW_SIMILARITY
 from transcheck.checks.missing_clause import MISSING_CLAUSE
+from transcheck.checks.scores import with_scores
 from transcheck.checks.uncovered import shipped
 from transcheck.model import Measured, Side, Span, SupportedWord, WordSupport
 from transcheck.scoring import calibration
@@ -122,3 +124,15 @@ def test_a_planted_clause_changes_the_text_where_it_says(
         assert damaged.text[damaged.start : damaged.end] in following
     else:
         assert len(damaged.text) < len(sentence)
+
+
+def test_what_was_worked_out_of_the_words_is_not_worked_out_again() -> None:
+    known = calibration("use")
+    assert known
+    found = row(SOURCE, HALF, lost=LOST, similarity=0.6)
+    (scored,) = with_scores([found], (), known)
+    for check in (MISSING_CLAUSE, ADDED_CLAUSE):
+        hits = list(check.run(found, CONTEXT))
+        assert list(check.run(scored, CONTEXT)) == hits
+        assert list(check.run(replace(scored, words=None), CONTEXT)) == hits
+    assert list(MISSING_CLAUSE.run(scored, CONTEXT))

@@ -15,7 +15,7 @@ from functools import cache
 from transcheck import languages
 from transcheck.checks.length_ratio import deviation
 from transcheck.data import lines
-from transcheck.model import Measured, Segment, Side, Span, SupportedWord
+from transcheck.model import Measured, Segment, Side, Span, SupportedWord, Uncovered
 from transcheck.scoring import Calibration, interpolated
 
 _BOUNDARY = re.compile(r"[,;:.!?()\"“”„«»–—，、；：。！？؛،]|\s-\s")
@@ -49,15 +49,6 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Uncovered:
-    """A stretch of a text, the share of its words, and the log-odds that it has no counterpart."""
-
-    span: Span
-    share: float
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Run:
     """Words ``start`` to ``end`` (exclusive) of a text, and the sum of their weights."""
 
@@ -88,7 +79,10 @@ def uncovered(
     """Return the stretch of the text on ``side`` that fits the other text least.
 
     None where words were not compared, nothing is known of the languages, or no word lacks support.
+    What was worked out before, by ``scores``, is not worked out again.
     """
+    if measured.stretches:
+        return measured.stretches[side is Side.TARGET]
     if _is_label(measured, calibration):
         return None
     found = features(measured, side, calibration, model)

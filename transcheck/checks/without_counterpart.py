@@ -5,9 +5,9 @@ from functools import cache
 
 from transcheck.checks.base import Context, Parameter
 from transcheck.checks.low_similarity import is_unlike
-from transcheck.checks.uncovered import Uncovered, shipped, tag, uncovered
+from transcheck.checks.uncovered import shipped, tag, uncovered
 from transcheck.data import lines
-from transcheck.model import Hit, Measured, Segment, Side
+from transcheck.model import Hit, Measured, Segment, Side, Uncovered
 from transcheck.text.words import words
 
 # So much of a sentence is all of it. A translation that adds everything says something else, or

@@ -4,7 +4,7 @@ All are frozen: a stage makes new records from those of the stage before, and no
 later. Offsets count Unicode code points from 0; lines and columns count from 1; ends are exclusive.
 """
 
-from transcheck.model.measured import Forward, Measured, SupportedWord, WordSupport
+from transcheck.model.measured import Forward, Measured, SupportedWord, Uncovered, WordSupport
 from transcheck.model.pairs import Origin, Pair
 from transcheck.model.report import Failure, Finding, Hit, Report, Severity
 from transcheck.model.texts import LINE_BREAK, Document, Role, Run, Segment, Side, Span
@@ -27,5 +27,6 @@ __all__ = [
     "Side",
     "Span",
     "SupportedWord",
+    "Uncovered",
     "WordSupport",
 ]

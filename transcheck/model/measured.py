@@ -81,6 +81,15 @@ def _packed(words: Iterable[SupportedWord]) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Uncovered:
+    """A stretch of a text, the share of its words, and the log-odds that it has no counterpart."""
+
+    span: Span
+    share: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """A pair with what models say of it; None means not measured, it is never 0.
 
@@ -89,6 +98,7 @@ class Measured:
     more the source denies than the target as the encoder places them, ``words`` how well each word
     is supported by the other side, ``forward`` a second translation. Below ``limit`` a similarity
     is flagged. ``drift`` is the log-odds of a fault, ``unmeasured`` why a unit has no similarity.
+    ``stretches`` are the parts of the source and of the target that are covered least.
     """
 
     pair: Pair
@@ -100,3 +110,4 @@ class Measured:
     limit: float | None = None
     drift: float | None = None
     unmeasured: str | None = None
+    stretches: tuple[Uncovered | None, Uncovered | None] | None = None
