@@ -65,6 +65,7 @@ def test_no_entity_is_read(tmp_path: Path, name: str, data: str) -> None:
         ("config/pt.yml", b"pt: &a [*a, *a]\nb: " + b"[" * 1000, "maximum nesting"),
         ("locales/pt.json", b"[" * 100_000, "not sound JSON"),
         ("ui-pt.ftl", b"a = " + b"{ {" * 5000, "ui-pt.ftl"),
+        ("ui-pt.ftl", b'a = { "\\u00\n" }\n', "Invalid Unicode escape sequence"),
     ],
 )
 def test_damage_is_one_line(tmp_path: Path, name: str, data: bytes, said: str) -> None:

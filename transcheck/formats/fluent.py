@@ -35,6 +35,7 @@ def strings(path: str, data: bytes) -> list[String]:
         if isinstance(entry, ast.Junk):
             line, column = reader.lines.at(entry.span.start if entry.span else 0)
             why = entry.annotations[0].message if entry.annotations else "not an entry"
+            why = " ".join(str(why).split())  # it may quote a line end
             raise InputError(f"{path}:{line}:{column}: not sound Fluent: {why}")
         if isinstance(entry, ast.Message | ast.Term):
             found += reader.entry(entry, "-" if isinstance(entry, ast.Term) else "")
