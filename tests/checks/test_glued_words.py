@@ -108,3 +108,22 @@ def test_the_source_is_blamed_for_what_it_began() -> None:
     found = list(GLUED_WORDS.run(Measured(pair=pair), Context(words=count_words([source, target]))))
     assert [(hit.side, hit.span.of(source)) for hit in found] == [(Side.SOURCE, "WashingtonAfter")]
     assert "WashingtonDepois" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "article", "expected"),
+    [
+        ("De kör 620km på en dag.", "sv", "Det är 20 km kvar.", ["620km"]),
+        ("De kör 620km på en dag.", "sv", "Det är långt kvar.", []),
+        ("In den 1980er Jahren war er jung.", "de", "Dann ging er.", []),
+        ("Am Ende gewann Livingston1 zu 0.", "de", "Livingston spielte gut.", ["Livingston1"]),
+        ("Am Ende gewann Livingston1 zu 0.", "de", "Der Gegner spielte gut.", []),
+        ("Tenemos12 días para decidir.", "es", "", ["Tenemos12"]),
+        ("Han saNordkorea och gick.", "sv", "", ["saNordkorea"]),
+    ],
+)
+def test_the_article_tells_numbers_and_short_words(
+    text: str, lang: str, article: str, expected: list[str]
+) -> None:
+    context = Context(words=count_words([text, article]))
+    assert marked(text, lang, context) == expected

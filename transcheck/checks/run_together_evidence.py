@@ -22,7 +22,7 @@ _FREQUENT, _FREQUENT_GAP, _RARE = 5.0, 2.5, 3.0
 # The share of all words that _FREQUENT is on the Zipf scale, rounded down.
 _FREQUENT_SHARE = 0.99 * 10 ** (_FREQUENT - 9)
 # A listed token is glue only where the model, which does not see that it is listed, says so too.
-_LISTED_SCORE = 4.0
+_LISTED_SCORE = 5.0
 _ENGLISH = 1.5
 _APOSTROPHE_INSIDE = frozenset({"uk"})
 _LONGEST = 40

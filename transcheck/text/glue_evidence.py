@@ -99,7 +99,7 @@ def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
 
 def _after_small(left: str, knowledge: Knowledge) -> bool:
     if len(left) == 2:
-        return knowledge.is_function(left)
+        return knowledge.is_function(left) or knowledge.zipf(left) >= _FREQUENT
     return len(left) > 3 or knowledge.known(left)
 
 
@@ -174,13 +174,15 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
     year = len(right) == 4 and int(right) in _YEARS
     if knowledge.is_function(left):
         return left.islower() or (left.istitle() and (year or len(left) > 3))
-    if left.islower():
-        return _before_number(left, right, knowledge, year=year)
+    if left.islower() or seam.start == 0:
+        return _before_number(left.lower(), right, knowledge, year=year)
     if not left.istitle():
         return False
     if left.lower() in knowledge.months:
         return len(right) < 3 or year
-    return len(left) > 3 and year and not _is_event(left, knowledge)
+    if len(left) < 4 or (year and _is_event(left, knowledge)):
+        return False
+    return year or bool(knowledge.counts.get(left))
 
 
 def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
@@ -213,8 +215,11 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
         return known >= _FREQUENT and knowledge.is_function(right) and len(left) > 1
     if not right.islower():
         return False
-    if right in knowledge.number_endings or (right == "in" and len(left) < 3):
+    if right == "in" and len(left) < 3:
         return False  # "3in" is three inches, "2024in" lacks its space
+    if right in knowledge.number_endings:
+        # A unit that stands apart elsewhere; endings of ordinals are words of grammar as well.
+        return bool(knowledge.counts.get(right)) and not knowledge.is_function(right)
     if len(right) == 2:
         return knowledge.is_function(right) or right in knowledge.common
     return len(left) == 4 or knowledge.known(right)
