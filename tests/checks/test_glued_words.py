@@ -118,6 +118,8 @@ def test_the_source_is_blamed_for_what_it_began() -> None:
         ("In den 1980er Jahren war er jung.", "de", "Dann ging er.", []),
         ("Am Ende gewann Livingston1 zu 0.", "de", "Livingston spielte gut.", ["Livingston1"]),
         ("Am Ende gewann Livingston1 zu 0.", "de", "Der Gegner spielte gut.", []),
+        ("Covid19 came. Few feared Covid19.", "en", "Covid came.", []),
+        ("Covid19 came.", "en", "", []),
         ("Tenemos12 días para decidir.", "es", "", ["Tenemos12"]),
         ("Han saNordkorea och gick.", "sv", "", ["saNordkorea"]),
     ],

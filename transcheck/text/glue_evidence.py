@@ -174,15 +174,20 @@ def _letter_digit(seam: Seam, knowledge: Knowledge) -> bool:
     year = len(right) == 4 and int(right) in _YEARS
     if knowledge.is_function(left):
         return left.islower() or (left.istitle() and (year or len(left) > 3))
-    if left.islower() or seam.start == 0:
+    opens = seam.start == 0 and left.istitle() and not _is_event(left, knowledge)
+    if left.islower() or opens:
         return _before_number(left.lower(), right, knowledge, year=year)
-    if not left.istitle():
-        return False
+    return left.istitle() and _name_before_number(left, right, knowledge, year=year)
+
+
+def _name_before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
+    """Judge "May2019" and "Livingston1"; what comes back with its number is a name: "Covid19"."""
     if left.lower() in knowledge.months:
         return len(right) < 3 or year
     if len(left) < 4 or (year and _is_event(left, knowledge)):
         return False
-    return year or bool(knowledge.counts.get(left))
+    again = knowledge.counts.get(left + right, 0) > 1
+    return year or (not again and bool(knowledge.counts.get(left)))
 
 
 def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -> bool:
@@ -218,8 +223,16 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
     if right == "in" and len(left) < 3:
         return False  # "3in" is three inches, "2024in" lacks its space
     if right in knowledge.number_endings:
-        # A unit that stands apart elsewhere; endings of ordinals are words of grammar as well.
-        return bool(knowledge.counts.get(right)) and not knowledge.is_function(right)
+        return _stands_apart(right, knowledge)
+    return _follows_number(left, right, knowledge)
+
+
+def _stands_apart(unit: str, knowledge: Knowledge) -> bool:
+    """Say whether the article parts a unit from its number; endings of ordinals are grammar too."""
+    return bool(knowledge.counts.get(unit)) and not knowledge.is_function(unit)
+
+
+def _follows_number(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 2:
         return knowledge.is_function(right) or right in knowledge.common
     return len(left) == 4 or knowledge.known(right)
