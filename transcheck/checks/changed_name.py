@@ -1,69 +1,61 @@
 """changed-name: a name of the source that is another one in the translation."""
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from operator import itemgetter
 
-from transcheck import languages
-from transcheck.checks.base import Check, Context, Example, Status, Texts
+from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.lone_names import Lone, Weights, are_of_one_thing, lone_names, shipped
 from transcheck.model import Hit, Measured, Severity, Side, Span
-from transcheck.names.compare import compare, unmatched
-from transcheck.names.reading import Name, Text
+from transcheck.names.reading import Name
 
-_LANGUAGES = frozenset({"en", "es", "fr", "it", "pt"})
-# One planted name in a hundred has a cosine to some word of the source that is as high as this.
-_SUPPORTED = {Side.TARGET: 0.4, Side.SOURCE: 0.6}
-# What an article calls another name in so many lines is its usage, no slip.
-_USAGE = 2
+_NAME = "changed-name"
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
-    source, target = measured.pair.source, measured.pair.target
-    if source is None or target is None:
+    weights = shipped(_NAME)
+    if not weights.knows(measured.pair):
         return
-    here, there = languages.find(source.lang).tag, languages.find(target.lang).tag
-    if here == there or not {here, there} <= _LANGUAGES:
-        return
-
-    def is_kept(name: Name, side: Side) -> bool:
-        return _is_known(name, context) or _is_supported(name, side, measured)
-
-    for difference in compare(Text(source.text, here), Text(target.text, there), is_kept):
-        mine, its = difference.source, difference.target
-        if _lines(context.texts)[mine.text, its.text] < _USAGE:
-            yield Hit(
-                side=Side.TARGET,
-                span=Span(start=its.start, end=its.end),
-                message=f"expected {mine.text}, found {its.text}",
-            )
+    for mine, its in changed(measured, context, weights):
+        yield Hit(
+            side=Side.TARGET,
+            span=Span(start=its.start, end=its.end),
+            message=f"expected {mine.text}, found {its.text}",
+        )
 
 
-@lru_cache(maxsize=8)
-def _lines(texts: Texts) -> Counter[tuple[str, str]]:
-    """Count the lines in which a name of the source is missing and another one stands instead."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for pair in texts.pairs:
-        if pair.both:
-            rest = unmatched(*(Text(one.text, languages.find(one.lang).tag) for one in pair.both))
-            counts.update({(mine.text, its.text) for mine in rest.source for its in rest.target})
-    return counts
+def changed(measured: Measured, context: Context, weights: Weights) -> list[tuple[Name, Name]]:
+    """Return each name of the source with the one that the translation has in its place."""
+    found = [
+        (mine.name, its.name)
+        for mine, its, odds in judged(measured, context, weights)
+        if odds > weights.limit
+        and not are_of_one_thing(mine.name, its.name, measured.pair, context.texts)
+    ]
+    mine, its = (sorted((each[side] for each in found), key=_start) for side in (0, 1))
+    return list(zip(mine, its, strict=True))
 
 
-def _is_supported(name: Name, side: Side, measured: Measured) -> bool:
-    """Say whether the encoder finds the like of a name on the other side."""
-    if measured.words is None:
-        return False
-    return any(
-        word.support >= _SUPPORTED[side]
-        and word.span.start < name.end
-        and name.start < word.span.end
-        for word in measured.words.side(side)
+def judged(
+    measured: Measured, context: Context, weights: Weights
+) -> Iterator[tuple[Lone, Lone, float]]:
+    """Yield the likeliest faults of a pair: two names, and the log-odds, the highest first."""
+    source = lone_names(measured, context, Side.SOURCE)
+    target = lone_names(measured, context, Side.TARGET) if source else []
+    ranked = (
+        sorted(
+            ((weights.of(each, side), number, each) for number, each in enumerate(names)),
+            key=itemgetter(0),
+            reverse=True,
+        )
+        for side, names in ((Side.SOURCE, source), (Side.TARGET, target))
     )
+    base = weights.base(measured.pair)
+    for (own, _, mine), (other, _, its) in zip(*ranked, strict=False):
+        yield mine, its, base + own + other
 
 
-def _is_known(name: Name, context: Context) -> bool:
-    """Say whether the user or the article knows a word as none that must be kept."""
-    return name.text in context.vocabulary or context.words.get(name.text.lower(), 0) > 0
+def _start(name: Name) -> int:
+    return name.start
 
 
 CHANGED_NAME = Check(
@@ -73,23 +65,25 @@ CHANGED_NAME = Check(
     rationale=(
         "A statement put into another's mouth, or an event moved to another town, reads as well "
         "as the truth. A name counts as kept if it is spelled alike, endings and accents aside, "
-        "if it sounds alike in the other script, or if a table of places and organisations says "
-        "that the other language calls it so. The check speaks only where both texts have a name "
-        "without a counterpart. It is wrong where a translator writes another name for the same "
-        "thing: a nickname in full, a club by its town. The same in two lines of an article is "
-        "taken for its usage. Parts of names that are common words are flagged too often in most "
-        "language pairs, which is why the check is in preview."
+        "if it sounds alike, or if a table of places and organisations says that the other "
+        "language calls it so. Where both texts have a name without a counterpart, both are "
+        "weighed: how well the encoder supports the word, how frequent it is in either language, "
+        "whether the rest of the article keeps the name elsewhere. A first name for a surname is "
+        "fine if the article has them side by side. It is wrong where a translator writes another "
+        "name for the same thing: a nickname in full, a club by its town."
     ),
     severity=Severity.ERROR,
-    status=Status.PREVIEW,
     run=_run,
+    measures=True,
+    prose=True,
     compares=True,
-    languages="English, French, Italian, Portuguese and Spanish, where there is a source",
+    languages="English with French, German, Italian, Polish, Portuguese and Spanish",
     examples=(
         Example(
             source="On Tuesday Angela Merkel met the workers.",
             text="Na terça-feira, Angela Scholz se reuniu com os trabalhadores.",
             lang="pt",
+            embedded=True,
             flags=("Scholz",),
             why="another name",
         ),
@@ -97,6 +91,7 @@ CHANGED_NAME = Check(
             source="The talks will go on in London next week.",
             text="Les pourparlers se poursuivront à Madrid la semaine prochaine.",
             lang="fr",
+            embedded=True,
             flags=("Madrid",),
             why="another town",
         ),
@@ -104,12 +99,14 @@ CHANGED_NAME = Check(
             source="On Friday Vladimir Putin flew from Moscow to London.",
             text="Vendredi, Vladimir Poutine a pris l'avion de Moscou à Londres.",
             lang="fr",
+            embedded=True,
             why="the same names, spelled as the language does",
         ),
         Example(
             source="Germany and the United Nations praised Volodymyr Zelenskyy.",
             text="Alemania y las Naciones Unidas elogiaron a Volodímir Zelenski.",
             lang="es",
+            embedded=True,
             why="a near miss: names that the other language has its own words for",
         ),
     ),

@@ -8,7 +8,7 @@ from functools import cached_property
 from transcheck import languages
 from transcheck.languages import Language
 from transcheck.model import Span
-from transcheck.names.spelling import is_latin
+from transcheck.names.spelling import bare, is_latin
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
@@ -55,6 +55,11 @@ class Text:
     def words(self) -> Sequence[Name]:
         """The words of the text, taken apart at hyphens and apostrophes."""
         return list(self._words())
+
+    @cached_property
+    def bare(self) -> str:
+        """All words in small letters without accents, one after the other."""
+        return " ".join(bare(word.text) for word in self.words)
 
     def _words(self) -> Iterator[Name]:
         for word in words(self.text):

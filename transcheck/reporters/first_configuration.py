@@ -17,7 +17,7 @@ fail-on = "warning"
 # ignore = ["boilerplate"]
 
 # Checks in preview, to be run too.
-# extend-select = ["changed-name"]
+# extend-select = ["meaning-drift"]
 
 # Names and brands that are sound as they are written.
 # vocabulary = ["KlimaTicket"]

@@ -44,7 +44,7 @@ def _names() -> Mapping[str, frozenset[int]]:
         return {}
     found: dict[str, set[int]] = {}
     for number, line in enumerate(_lines("en")):
-        for name in set(_NAME.findall(line)):
+        for name in sorted(set(_NAME.findall(line))):
             kept = sum(re.search(rf"\b{name}\b", _lines(lang)[number]) is not None
                        for lang in _LATIN)  # fmt: skip
             if kept >= _MOST:

@@ -141,6 +141,14 @@ def marks(
 
     ``rest`` are the other pairs of its article.
     """
+    pair, context = in_article(check, place, text, rest)
+    return list(check.run(measure(pair), context))
+
+
+def in_article(
+    check: Check, place: Place, text: str, rest: Sequence[tuple[str, str]]
+) -> tuple[Pair, Context]:
+    """Return the pair that has ``text`` for its translation, and what is known besides."""
     langs = place.source_lang, place.lang
     pair, *others = (_pair(each, langs) for each in [(place.source or "", text), *rest])
     context = Context(
@@ -149,7 +157,7 @@ def marks(
         calibration=calibration(NAME),
         parameters={parameter.name: parameter.default for parameter in check.parameters},
     )
-    return list(check.run(measure(pair), context))
+    return pair, context
 
 
 def _pair(texts: tuple[str, str], langs: tuple[str, str]) -> Pair:
