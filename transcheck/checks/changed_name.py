@@ -88,8 +88,8 @@ CHANGED_NAME = Check(
             why="another name",
         ),
         Example(
-            source="The talks will go on in London next week.",
-            text="Les pourparlers se poursuivront à Madrid la semaine prochaine.",
+            source="The court in Dresden acquitted the two drivers.",
+            text="Le tribunal de Madrid a acquitté les deux conducteurs.",
             lang="fr",
             embedded=True,
             flags=("Madrid",),
