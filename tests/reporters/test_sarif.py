@@ -106,6 +106,7 @@ def test_paths_are_relative_uris(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     for path, uri in {
         str(tmp_path / "a b" / "ü#.po"): "a%20b/%C3%BC%23.po",
         "/elsewhere/x.po": "file:///elsewhere/x.po",
+        "/elsewhere/\ud800.po": "file:///elsewhere/%3F.po",
     }.items():
         (result,) = rendered(replace(REPORT, findings=(replace(FINDING, path=path),)))["results"]
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

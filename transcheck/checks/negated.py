@@ -16,11 +16,11 @@ _TAGS = frozenset(
 )  # fmt: skip
 RATE = Parameter(
     name="false-alarm-rate",
-    default=0.002,
+    default=0.004,
     summary="share of sound pairs that may be flagged, from 0.001 to 0.012",
 )
 # A second translation clears most false alarms: the score may let through more.
-_RATE_CONFIRMED = 0.006
+_RATE_CONFIRMED = 0.012
 UNSCORED = "; a second translation alone says so"
 LANGUAGES = (
     "Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, "

@@ -1,11 +1,15 @@
 """Where a finding is shown in tools that know files only, and in which order."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from transcheck.model import Finding, Measured, Origin, Report, Segment, Side
+
+# No file can have these in its name, but a path in somebody's report can.
+_UNWRITABLE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,9 @@ def relative(path: str) -> str:
 
 def uri(path: str) -> str:
     """Return a path as ``relative`` gives it as a URI reference."""
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(path, errors="replace")
+    if not Path(path).is_absolute():
+        return quote(path, errors="replace")
+    return Path(_UNWRITABLE.sub("?", path)).as_uri()
 
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
