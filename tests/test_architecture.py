@@ -14,7 +14,8 @@ ROOMS = (
     "text", "glossary", "data", "numbers", "names", "polarity", "placeholders", "formats", "detect",
     "blocks", "sentences", "segment",
     "packages", "engines", "embedders", "alignment", "store", "scoring", "coverage", "evidence",
-    "measure", "checks", "config", "calibration", "results", "pipeline", "reporters", "cli",
+    "measure", "article", "checks", "config", "calibration", "results", "pipeline", "reporters",
+    "cli",
 )  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

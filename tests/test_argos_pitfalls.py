@@ -17,7 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.conftest import ARGOS, ARGOS_ARCHIVE, argos_environment
-from transcheck import pipeline
+from transcheck import article
 from transcheck.cli.app import app
 from transcheck.engines.argos import ArgosTranslator
 from transcheck.engines.bergamot import installed_pairs as embedded_pairs
@@ -52,8 +52,8 @@ def python(code: str, folder: Path, **environment: str) -> str:
 
 
 def translated(text: str) -> str:
-    article = Document(path="a.txt", text=text, lang="pt")
-    return pipeline.translate(article, ArgosTranslator("pt", "en"), target="en").document.text
+    document = Document(path="a.txt", text=text, lang="pt")
+    return article.translate(document, ArgosTranslator("pt", "en"), target="en").document.text
 
 
 # Sentences and white space: Argos joins their tokens, and reads a text line by line.
@@ -76,7 +76,7 @@ def test_a_hard_wrapped_story_is_translated_by_sentences_and_not_by_lines() -> N
 @pytest.mark.usefixtures("package")
 @pytest.mark.parametrize("first", ["Bom dia!", "¡Bom dia!"])
 def test_no_sentence_is_dropped_before_another(first: str) -> None:
-    made = pipeline.translate(
+    made = article.translate(
         Document(path="a.txt", text=f"{first} Obrigado.", lang="pt"),
         ArgosTranslator("pt", "en"),
         target="en",

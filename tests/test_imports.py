@@ -39,6 +39,12 @@ def loaded_by(*arguments: str) -> set[str]:
     return set(HEAVY).intersection(modules_of(*arguments))
 
 
+def test_to_translate_loads_no_check(seed: Path) -> None:
+    loaded = modules_of("translate", str(seed), "--from", "en", "--to", "pt")
+    assert "transcheck.article" in loaded
+    assert "transcheck.checks.registry" not in loaded
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rules"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert loaded_by(*arguments) == set()

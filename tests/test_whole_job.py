@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from transcheck import pipeline
+from transcheck import article
 from transcheck.model import Document
 from transcheck.store import Store, StoredTranslator
 from transcheck.translations import Translation
@@ -28,7 +28,7 @@ class Upper:
 def test_a_job_is_sorted_as_a_whole_before_it_is_cut_into_batches() -> None:
     engine = Upper()
     steps: list[tuple[int, int]] = []
-    made = pipeline.translate(
+    made = article.translate(
         ARTICLE, engine, target="pt", progress=lambda _, done, total: steps.append((done, total))
     )
     assert [part.text for part in made.target] == [part.text.upper() for part in made.source]
@@ -46,7 +46,7 @@ def test_a_second_run_asks_for_nothing_and_says_the_same(tmp_path: Path) -> None
     for engine in engines:
         with Store(tmp_path / "store") as store:
             kept = StoredTranslator(engine, store)
-            texts.append(pipeline.translate(ARTICLE, kept, target="pt").document.text)
+            texts.append(article.translate(ARTICLE, kept, target="pt").document.text)
     assert texts[0] == texts[1]
     assert len(engines[0].asked) == 300
     assert engines[1].asked == []

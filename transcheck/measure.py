@@ -19,6 +19,11 @@ from transcheck.translations import Translation
 # Called with a stage, how many of its units are done, and how many there are.
 Progress = Callable[[str, int, int], None]
 
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Report no progress."""
+
+
 # Sentences handed to an engine at once: enough to keep its threads busy, few enough that progress
 # moves and a run that is killed loses little.
 _BATCH = 128

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib import metadata
 
-from transcheck import __version__, coverage, processes
+from transcheck import __version__, article, coverage, processes
 from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
@@ -26,16 +26,12 @@ from transcheck.measure import (
     measure_pairs,
     measure_units,
     retranslate,
-    translate_all,
+    silent,
 )
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report
 from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
-from transcheck.segment import Translated, rejoin, segment
-
-
-def _silent(_stage: str, _done: int, _total: int) -> None:
-    """Report no progress."""
+from transcheck.segment import segment
 
 
 def lint(documents: Sequence[Document], settings: Settings) -> Report:
@@ -46,28 +42,6 @@ def lint(documents: Sequence[Document], settings: Settings) -> Report:
     return _report(rows, settings, failures=(), calibration=None, signature={})
 
 
-def translate(
-    document: Document, translator: Translator, *, target: str, progress: Progress = _silent
-) -> Translated:
-    """Translate a document sentence by sentence, its white space kept as it is.
-
-    Raises:
-        ModelError: the engine failed.
-    """
-    parts = segment(document)
-    translations = translate_all([part.text for part in parts], translator, progress)
-    translated, made = rejoin(
-        document,
-        parts,
-        [translation.text for translation in translations],
-        lang=target,
-        path=f"translation:{target}",
-    )
-    return Translated(
-        source=parts, target=made, translations=tuple(translations), document=translated
-    )
-
-
 def check_translation(
     source: Document,
     target: Document,
@@ -75,7 +49,7 @@ def check_translation(
     *,
     instruments: Instruments,
     aligned: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Report:
     """Judge a translation that exists already.
 
@@ -108,7 +82,7 @@ def check_engine(
     *,
     target: str,
     instruments: Instruments,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Report:
     """Translate a document, then judge the translation and the document itself.
 
@@ -117,7 +91,7 @@ def check_engine(
     """
 
     def make() -> Report:
-        made = translate(document, translator, target=target, progress=progress)
+        made = article.translate(document, translator, target=target, progress=progress)
         pairs = pair_translations(made.source, made.target, made.translations)
         return _check(pairs, settings, instruments, progress, engine=translator.signature)
 
@@ -130,7 +104,7 @@ def check_units(
     *,
     instruments: Instruments | None,
     failures: Sequence[Failure] = (),
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Report:
     """Judge the units of localization files; ``instruments`` None compares no meaning.
 

@@ -3,9 +3,9 @@
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from transcheck.calibration import kept
-from transcheck.config import Settings
 from transcheck.embedders import resolve as embedders
 from transcheck.embedders.base import Embedder
 from transcheck.engines import resolve as engines
@@ -19,6 +19,10 @@ from transcheck.store import (
     StoredTranslator,
     default_path,
 )
+
+if TYPE_CHECKING:
+    # To translate asks for no settings, and these know every check.
+    from transcheck.config import Settings
 
 _DEFAULT = Decoding()
 
@@ -43,7 +47,7 @@ class LocalModels:
         return self._kept(found)
 
     def instruments(
-        self, source: str, target: str, settings: Settings, *, given: bool
+        self, source: str, target: str, settings: "Settings", *, given: bool
     ) -> Instruments:
         """Return what a pair of languages is measured with; ``given`` if a translation is at hand.
 
@@ -63,7 +67,7 @@ class LocalModels:
             reports=self._reports,
         )
 
-    def instruments_for(self, pairs: Sequence[Pair], settings: Settings) -> Instruments:
+    def instruments_for(self, pairs: Sequence[Pair], settings: "Settings") -> Instruments:
         """Return what the units of localization files are measured with, in all their languages.
 
         Thresholds that the user made are for one pair of languages, and are taken where all units
@@ -78,7 +82,7 @@ class LocalModels:
             return self.instruments(*langs[0], settings, given=False)
         return Instruments(embedder=self.embedder(settings), reports=self._reports)
 
-    def _second_opinion(self, source: str, target: str, settings: Settings) -> Translator | None:
+    def _second_opinion(self, source: str, target: str, settings: "Settings") -> Translator | None:
         """Return the engine to hold a given translation against, or None.
 
         Unless the settings say so, one is taken only by the rule of ``engines.at_hand``.
@@ -97,7 +101,7 @@ class LocalModels:
     def _kept(self, translator: Translator) -> Translator:
         return StoredTranslator(translator, self.store) if self.store else translator
 
-    def embedder(self, settings: Settings) -> Embedder:
+    def embedder(self, settings: "Settings") -> Embedder:
         """Return the embedder that the settings name, or the embedded one.
 
         Raises:

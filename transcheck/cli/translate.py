@@ -39,7 +39,7 @@ def translate(
 
         transcheck translate artigo.txt --to en --format json
     """
-    from transcheck import languages, pipeline
+    from transcheck import article, languages
     from transcheck.cli import local_models, progress
     from transcheck.cli.documents import load
 
@@ -53,7 +53,7 @@ def translate(
     opened = local_models.opened(cache=cache, threads=threads, decoding=chosen.decoding)
     with opened as models, progress.shown() as advance:
         translator = models.translator(document.lang, target, name=chosen.engine)
-        made = pipeline.translate(document, translator, target=target, progress=advance)
+        made = article.translate(document, translator, target=target, progress=advance)
     if output is options.Format.JSON:
         print(json.dumps(_data(made, translator.signature), ensure_ascii=False, indent=2))  # noqa: T201
     else:
