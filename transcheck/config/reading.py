@@ -8,7 +8,6 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from transcheck.checks import registry
 from transcheck.checks.base import Check
 from transcheck.config.settings import Override, Settings
 from transcheck.embedders.base import Runtime
@@ -136,6 +135,8 @@ class _Reader:
 
     def _checks(self, tables: object) -> tuple[dict[str, Severity], dict[str, dict[str, float]]]:
         """Return severities and parameters by check name; the narrower selector wins."""
+        from transcheck.checks import registry
+
         severities: dict[str, Severity] = {}
         parameters: dict[str, dict[str, float]] = {}
         named = {name: self._named(name) for name in self._table("checks", tables)}
@@ -152,6 +153,8 @@ class _Reader:
         return severities, parameters
 
     def _named(self, name: str) -> list[Check]:
+        from transcheck.checks import registry
+
         if not registry.is_group(name):
             return [self._check(name)]
         ids = registry.matching([name])
@@ -201,9 +204,13 @@ class _Reader:
                 raise self._error(key, f"unknown setting {key!r}", hint, inside)
 
     def _check(self, name: str) -> Check:
+        from transcheck.checks import registry
+
         return self._known(registry.find, name)
 
     def _selectors(self, key: str, value: object) -> tuple[str, ...]:
+        from transcheck.checks import registry
+
         selectors = self._strings(key, value)
         for selector in selectors:
             self._known(lambda each: registry.matching([each]), selector)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from transcheck.checks import registry
 from transcheck.checks.base import Check, Status
 from transcheck.checks.runner import Rule
 from transcheck.embedders.base import Runtime
@@ -127,6 +126,8 @@ class Settings:
         """Return the settings with which texts are repaired: more is mended than is reported."""
         if self.select:
             return self
+        from transcheck.checks import registry
+
         mended = [check.name for check in registry.ALL if check.status is Status.REPAIR]
         return replace(self, extend_select=(*self.extend_select, *mended))
 
@@ -141,6 +142,9 @@ class Settings:
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
     def _rules(self, overrides: tuple[Override, ...]) -> tuple[Rule, ...]:
+        # All checks together take a while to load, and not every command asks for them.
+        from transcheck.checks import registry
+
         selected = registry.matching(self.select)
         added = registry.matching(self.extend_select)
         ignored = registry.matching(
