@@ -1,6 +1,6 @@
 """Measure certain repairs: does what ``lint --fix`` writes restore the sentence that was damaged?
 
-    python -m tests.benchmarks.garble.repairs [--part held-out] [--lang TAG ...] [--show]
+    python -m tests.benchmarks.garble.repairs [--part "held out"] [--lang TAG ...] [--show]
 
 One fault planted at a time, as in ``run.py``. For each check, kind of fault and language: how many
 faults have a certain repair, what share of these gives back the undamaged sentence, and repairs of
