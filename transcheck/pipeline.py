@@ -7,14 +7,12 @@ that the caller resolved.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from transcheck import __version__, article, coverage, processes
 from transcheck.alignment.lines import pair_lines
 from transcheck.alignment.meaning import align_by_meaning
 from transcheck.alignment.structure import pair_translations
-from transcheck.checks import runner
-from transcheck.checks.base import Context, Texts
-from transcheck.checks.scores import with_scores
 from transcheck.config import Settings
 from transcheck.embedders.memory import RememberingEmbedder
 from transcheck.engines.base import Translator
@@ -29,9 +27,11 @@ from transcheck.measure import (
     silent,
 )
 from transcheck.model import Document, Failure, Measured, Origin, Pair, Report
-from transcheck.results.allowed import suppress_allowed
 from transcheck.scoring import Calibration
 from transcheck.segment import segment
+
+if TYPE_CHECKING:
+    from transcheck.checks.runner import Verdict
 
 
 def lint(documents: Sequence[Document], settings: Settings) -> Report:
@@ -143,7 +143,7 @@ def _once(
     """Return the report of a task: that of an earlier run, if this one would make the same."""
     if instruments is None or instruments.reports is None:
         return make()
-    job = (task, settings.digest(), settings.fail_on, instruments.signature)
+    job = (task, settings.choices(), instruments.signature)
     return instruments.reports.report(job, make)
 
 
@@ -192,20 +192,10 @@ def _report(
     signature: Mapping[str, str],
     beside: Sequence[Pair] = (),
 ) -> Report:
-    rules = settings.rules()
-    rows = with_scores(rows, rules, calibration)
-    verdict = runner.run(
-        rules,
-        rows,
-        known=Context(
-            vocabulary=settings.vocabulary,
-            glossary=settings.terms(),
-            calibration=calibration,
-            texts=Texts(beside=tuple(beside)),
-        ),
-        rules_at=settings.rules_by_pair() if settings.overrides else None,
-        jobs=processes.fitting(settings.jobs, len(rows)),
-    )
+    # The checks take a while to load, and a report that is kept asks for none.
+    from transcheck.results.allowed import suppress_allowed
+
+    scored, verdict = _judged(rows, settings, calibration, beside)
     report = Report(
         signature={
             "tool": f"transcheck {__version__}",
@@ -213,10 +203,38 @@ def _report(
             "segmenter": f"sentencex {metadata.version('sentencex')}",
             "settings": settings.digest(),
         },
-        rows=rows,
+        rows=scored,
         findings=verdict.findings,
         failures=(*failures, *verdict.failures),
-        checks=tuple(sorted(rule.check.id for rule in rules)),
+        checks=tuple(sorted(rule.check.id for rule in settings.rules())),
         fail_on=settings.fail_on,
     )
     return suppress_allowed(report)
+
+
+def _judged(
+    rows: Sequence[Measured],
+    settings: Settings,
+    calibration: Calibration | None,
+    beside: Sequence[Pair],
+) -> "tuple[tuple[Measured, ...], Verdict]":
+    """Return the rows with their scores, and what the checks say of them."""
+    from transcheck.checks import runner
+    from transcheck.checks.base import Context, Texts
+    from transcheck.checks.scores import with_scores
+
+    rules = settings.rules()
+    scored = with_scores(rows, rules, calibration)
+    known = Context(
+        vocabulary=settings.vocabulary,
+        glossary=settings.terms(),
+        calibration=calibration,
+        texts=Texts(beside=tuple(beside)),
+    )
+    return scored, runner.run(
+        rules,
+        scored,
+        known=known,
+        rules_at=settings.rules_by_pair() if settings.overrides else None,
+        jobs=processes.fitting(settings.jobs, len(scored)),
+    )

@@ -5,12 +5,15 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from transcheck import files
-from transcheck.calibration.outcomes import Outcome
 from transcheck.errors import ConfigError, InputError
 from transcheck.scoring import Calibration, read_calibration, write_calibration
+
+if TYPE_CHECKING:
+    # It knows the checks, which a run that finds its report in the store does not need.
+    from transcheck.calibration.outcomes import Outcome
 
 # As ``engines.digest`` writes it.
 _DIGEST = re.compile(r"\b[0-9a-f]{12}\b")
@@ -23,7 +26,7 @@ def default_path(embedder: str, digest: str, langs: tuple[str, str]) -> Path:
     return files.data_folder() / "calibrations" / f"{name}-{digest}-{one}-{other}.json"
 
 
-def content(made: Calibration, outcomes: Sequence[Outcome]) -> dict[str, Any]:
+def content(made: Calibration, outcomes: "Sequence[Outcome]") -> dict[str, Any]:
     """Return a calibration with what it was measured to find, as its file has it."""
     return {
         "source": made.name,

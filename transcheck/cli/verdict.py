@@ -61,7 +61,10 @@ def settings(
         runtime=_changed(loaded.runtime, runtime),
         jobs=jobs,
     )
-    chosen.terms()  # An unsound glossary is an error before the models are loaded.
+    # What is unsound is an error before the models are loaded.
+    chosen.terms()
+    if chosen.select or chosen.ignore:
+        chosen.rules()
     return chosen
 
 

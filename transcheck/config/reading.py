@@ -6,14 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from transcheck.checks.base import Check
 from transcheck.config.settings import Override, Settings
 from transcheck.embedders.base import Runtime
 from transcheck.engines.base import Decoding
 from transcheck.errors import ConfigError
 from transcheck.model import Severity
+
+if TYPE_CHECKING:
+    from transcheck.checks.base import Check
 
 FILE_NAME = "transcheck.toml"
 _PROFILES = Path(__file__).parents[1] / "data" / "profiles"
@@ -152,7 +154,7 @@ class _Reader:
                 parameters[check.name] |= {k: self._number(k, v) for k, v in numbers.items()}
         return severities, parameters
 
-    def _named(self, name: str) -> list[Check]:
+    def _named(self, name: str) -> "list[Check]":
         from transcheck.checks import registry
 
         if not registry.is_group(name):
@@ -203,7 +205,7 @@ class _Reader:
                 hint = f"did you mean {close[0]}?" if close else "known: " + ", ".join(known)
                 raise self._error(key, f"unknown setting {key!r}", hint, inside)
 
-    def _check(self, name: str) -> Check:
+    def _check(self, name: str) -> "Check":
         from transcheck.checks import registry
 
         return self._known(registry.find, name)

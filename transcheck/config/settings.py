@@ -5,14 +5,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from transcheck.checks.base import Check, Status
-from transcheck.checks.runner import Rule
 from transcheck.embedders.base import Runtime
 from transcheck.engines.base import Decoding
 from transcheck.glossary import EMPTY, Glossary, kept
 from transcheck.model import Pair, Severity
 from transcheck.text import globs
+
+if TYPE_CHECKING:
+    from transcheck.checks.base import Check
+    from transcheck.checks.runner import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +68,8 @@ class Settings:
     embedder of sentence-transformers. ``baseline`` holds known findings. ``patterns`` say where in
     its path a file names its language, ``formats`` in which format files are, by globs. ``jobs``
     processes share what is checked, None as many as pay; the report is the same for any number.
-    ``folder``
-    is that of the configuration, the current one where there is none. ``origins`` says where a
-    value comes from that is not a default.
+    ``folder`` is that of the configuration, the current one where there is none. ``origins`` says
+    where a value comes from that is not a default.
     """
 
     profile: str | None = None
@@ -94,7 +96,7 @@ class Settings:
     folder: Path = Path()
     origins: Mapping[str, str] = field(default_factory=dict)
 
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> "tuple[Rule, ...]":
         """Return the chosen checks with their severities and parameters, in the table's order.
 
         Raises:
@@ -102,11 +104,11 @@ class Settings:
         """
         return self._rules(())
 
-    def rules_by_pair(self) -> Callable[[Pair], tuple[Rule, ...]]:
+    def rules_by_pair(self) -> "Callable[[Pair], tuple[Rule, ...]]":
         """Return what says how the checks are chosen for a pair, by its language and file."""
         known: dict[tuple[int, ...], tuple[Rule, ...]] = {}
 
-        def rules_at(pair: Pair) -> tuple[Rule, ...]:
+        def rules_at(pair: Pair) -> "tuple[Rule, ...]":
             fitting = tuple(n for n, each in enumerate(self.overrides) if each.fits(pair))
             if fitting not in known:
                 known[fitting] = self._rules(tuple(self.overrides[n] for n in fitting))
@@ -127,6 +129,7 @@ class Settings:
         if self.select:
             return self
         from transcheck.checks import registry
+        from transcheck.checks.base import Status
 
         mended = [check.name for check in registry.ALL if check.status is Status.REPAIR]
         return replace(self, extend_select=(*self.extend_select, *mended))
@@ -141,9 +144,18 @@ class Settings:
             parts = (*parts, self.overrides)
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
-    def _rules(self, overrides: tuple[Override, ...]) -> tuple[Rule, ...]:
-        # All checks together take a while to load, and not every command asks for them.
+    def choices(self) -> tuple[object, ...]:
+        """Return what a report hangs on, as it was chosen: to say so asks for no check."""
+        return (
+            (self.select, self.extend_select, self.ignore, self.fail_on),
+            (self.severities, self.parameters, self.overrides),
+            (sorted(self.vocabulary), self.terms().concepts),
+        )
+
+    def _rules(self, overrides: tuple[Override, ...]) -> "tuple[Rule, ...]":
+        # All checks together take a while to load, and not every run asks for them.
         from transcheck.checks import registry
+        from transcheck.checks.base import Status
 
         selected = registry.matching(self.select)
         added = registry.matching(self.extend_select)
@@ -160,7 +172,9 @@ class Settings:
             )
         )
 
-    def _rule(self, check: Check, overrides: tuple[Override, ...]) -> Rule:
+    def _rule(self, check: "Check", overrides: tuple[Override, ...]) -> "Rule":
+        from transcheck.checks.runner import Rule
+
         severity = self.severities.get(check.name, check.severity)
         parameters = {parameter.name: parameter.default for parameter in check.parameters}
         parameters |= self.parameters.get(check.name, {})

@@ -8,6 +8,7 @@ and turns every "_" into a space. Here each sentence is decoded alone.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
@@ -85,7 +86,7 @@ class ArgosTranslator:
         folder = Path(self._package.package_path)
         files = [file for file in (folder / "model").rglob("*") if file.is_file()]
         digest = digest_of([*files, *folder.glob("*.model"), folder / "metadata.json"])
-        decoder = f"ctranslate2 {import_module('ctranslate2').__version__} {self._decoding}"
+        decoder = f"ctranslate2 {version('ctranslate2')} {self._decoding}"
         return f"argos {self._package.package_version} {self._pair} {digest} {decoder}"
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
