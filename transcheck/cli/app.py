@@ -1,5 +1,6 @@
 """The ``transcheck`` command: the table of its subcommands."""
 
+import gc
 from typing import Annotated
 
 import typer
@@ -66,4 +67,6 @@ def transcheck(
 
 def main() -> None:
     """Run the command line."""
+    # A run makes many records and hardly a cycle; to look for cycles took a twentieth of it.
+    gc.set_threshold(100_000)
     app()

@@ -2,10 +2,11 @@
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import islice, takewhile
+from itertools import islice, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,17 +53,16 @@ def _folder() -> Path:
 
 def _read(file: Path) -> Mapping[str, float]:
     """Read wordfreq's format: after a header, the words of each hundredth of a power of ten."""
-    import gzip
+    import zlib
 
     import msgpack  # type: ignore[import-untyped]
 
-    with gzip.open(file) as packed:
-        header, *levels = msgpack.load(packed, raw=False)
+    header, *levels = msgpack.unpackb(zlib.decompress(file.read_bytes(), zlib.MAX_WBITS | 16))
     if header != {"format": "cB", "version": 1}:
         raise AssertionError(f"{file} is in a format of wordfreq's that transcheck does not know")
     shares: dict[str, float] = {}
     for level, words in enumerate(levels):
-        shares.update(dict.fromkeys(words, 10 ** (-level / 100)))
+        shares.update(zip(words, repeat(10 ** (-level / 100))))
     return shares
 
 
@@ -81,19 +81,28 @@ def zipf(word: str, lang: str) -> float:
     return math.log10(share) + _BILLION if share else 0.0
 
 
-@cache
-def in_order(lang: str) -> tuple[str, ...]:
-    """Return the words of ``lang`` in the order of their code points; 0.05 to 0.2 s, once."""
-    return tuple(sorted(frequencies(lang)))
+@lru_cache(maxsize=1 << 10)
+def in_order(lang: str, first: str) -> tuple[str, ...]:
+    """Return the words of ``lang`` that begin with a letter, in the order of their code points."""
+    return tuple(sorted(_by_letter(lang, 0).get(first, ())))
+
+
+@lru_cache(maxsize=1 << 10)
+def by_ending(lang: str, last: str) -> tuple[str, ...]:
+    """Return the more frequent words of ``lang`` that end in a letter, each written backwards."""
+    return tuple(sorted(map(backwards, _by_letter(lang, -1).get(last, ()))))
 
 
 @cache
-def by_ending(lang: str) -> tuple[str, ...]:
-    """Return the more frequent words of ``lang``, each written backwards, in order.
+def _by_letter(lang: str, place: int) -> Mapping[str, Sequence[str]]:
+    """Return the words of ``lang`` by the first letter, or the more frequent by the last.
 
-    All of them would take a second in Finnish.
+    So only those are put in order that are looked for: all of them would take a second in Finnish.
     """
-    return tuple(sorted(map(backwards, islice(frequencies(lang), _COMPARED))))
+    found = defaultdict(list)
+    for word in islice(frequencies(lang), None if place == 0 else _COMPARED):
+        found[word[place]].append(word)
+    return dict(found)
 
 
 def backwards(word: str) -> str:
@@ -119,7 +128,7 @@ def beginnings(left: str, lang: str) -> Joined:
 
     Of many words a sample is looked at, so all but the total is a guess.
     """
-    ordered = in_order(lang)
+    ordered = in_order(lang, left[:1])
     first = bisect_left(ordered, left)
     last = bisect_left(ordered, left + _LAST, first)
     step = 1 + (last - first) // _SAMPLE
@@ -130,7 +139,7 @@ def beginnings(left: str, lang: str) -> Joined:
 @lru_cache(maxsize=1 << 14)
 def endings(right: str, lang: str) -> Joined:
     """Say how many words end in ``right`` (folded) and what they begin with, as ``beginnings``."""
-    ordered, key = by_ending(lang), backwards(right)
+    ordered, key = by_ending(lang, right[-1:]), backwards(right)
     first = bisect_left(ordered, key)
     last = bisect_left(ordered, key + _LAST, first)
     step = 1 + (last - first) // _SAMPLE
@@ -139,35 +148,26 @@ def endings(right: str, lang: str) -> Joined:
 
 
 def _joined(half: str, rests: Sequence[str], lang: str, *, total: int, step: int) -> Joined:
-    usual, function = _usual(lang), function_words(lang)
-    known = list(filter(usual.__contains__, rests))
+    shares, function = frequencies(lang), function_words(lang)
+    known = [rest for rest in rests if shares.get(rest, 0.0) > _RARE]
     small = sum(len(rest) < _CONTENT or rest in function for rest in known)
     return Joined(
-        total=total - (half in frequencies(lang)),
+        total=total - (half in shares),
         content=(len(known) - small) * step,
         function=small * step,
     )
 
 
-@cache
-def _usual(lang: str) -> dict[str, None]:
-    """Return the words that are not rare: in a dict, which the garbage collector passes over."""
-    return {
-        word: None
-        for word, _ in takewhile(lambda entry: entry[1] > _RARE, frequencies(lang).items())
-    }
-
-
 def shared_beginning(word: str, lang: str) -> int:
     """Return how many letters ``word`` (folded) shares with the most alike of the other words."""
-    ordered = in_order(lang)
+    ordered = in_order(lang, word[:1])
     near = _near(ordered, bisect_left(ordered, word))
     return max((_shared(word, other) for other in near if other != word), default=0)
 
 
 def shared_ending(word: str, lang: str) -> int:
     """Return the same, counted from the end of ``word``."""
-    ordered, key = by_ending(lang), backwards(word)
+    ordered, key = by_ending(lang, word[-1:]), backwards(word)
     near = _near(ordered, bisect_left(ordered, key))
     return max((_shared(key, other) for other in near if other != key), default=0)
 
