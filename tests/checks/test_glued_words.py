@@ -9,6 +9,7 @@ from transcheck.text.words import count_words
 
 SOUND = {
     "en": (
+        "“PlayerOne” “FooBar.” TechNewsWorld (re)write “[e]veryone” "
         "iPhone McDonald YouTube eBay LeBron PhD DeSantis OpenAI WhatsApp MacBook LaTeX JavaScript "
         "GitHub TikTok PlayStation FitzGerald O'Neill B12 K2 NaCl CO2 H2O mRNA pH kWh MP3 Covid19 "
         "https://example.org/FooBar?x=y,z www.Example.com a.Name@Example.org @JohnSmith #MeToo "
@@ -57,6 +58,8 @@ def test_sound_words_are_left_alone(lang: str) -> None:
         ("She joined theFBI early.", "en", "theFBI", "the FBI"),
         ("He fled the USAHe came back.", "en", "USAHe", "USA He"),
         ("It was an attackA man saw.", "en", "attackA", "attack A"),
+        ("He left YorkshireA man saw.", "en", "YorkshireA", "Yorkshire A"),
+        ("He met JoeAlleva there.", "en", "JoeAlleva", "Joe Alleva"),
         ("He cited“the rules” again.", "en", None, None),
         ('They said"nothing happened" today.', "en", 'said"nothing', 'said "nothing'),
         ("The rules(which nobody read) changed.", "en", "rules(which", "rules (which"),

@@ -9,9 +9,9 @@ from transcheck.checks.run_together_evidence import (
     comes_back,
     limit,
     may_be_glued,
-    opens_sentence,
     run_together,
 )
+from transcheck.checks.run_together_setting import Setting, setting_of
 
 
 def glued(text: str, lang: str = "en", **counts: int) -> list[tuple[str, tuple[int, ...]]]:
@@ -72,28 +72,54 @@ def test_the_article_speaks_for_its_names() -> None:
     assert glued("Then Pilieriwas sad.", Pilieri=2) == [("Pilieriwas", (12,))]
 
 
+PLAIN = Setting()
+
+
+def score(token: str, lang: str, *article: str, setting: Setting = PLAIN) -> float:
+    found = best(token, lang, Counter(article), setting)
+    assert found is not None
+    return found.score
+
+
 def test_a_function_word_has_no_capital_in_mid_sentence() -> None:
-    token, none = "Lacarretera", Counter[str]()
-    inside, first = (best(token, "es", none, inside=one) for one in (True, False))
-    assert inside is not None
-    assert first is not None
-    assert inside.score < first.score
-    assert opens_sentence("“Lacarretera", 1)
-    assert not opens_sentence("Vio Lacarretera", 4)
+    assert score("Lacarretera", "es", setting=Setting(inside=True)) < score("Lacarretera", "es")
+
+
+def test_a_first_name_and_a_word_before_a_mark_are_rarely_glue() -> None:
+    plain = score("Johnsonsaid", "en")
+    assert score("Johnsonsaid", "en", setting=Setting(before_name=True)) < plain
+    assert score("Johnsonsaid", "en", setting=Setting(before_mark=True)) < plain
+    theoil = score("theoil", "en", setting=Setting(before_mark=True))
+    assert theoil == score("theoil", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "expected"),
+    [
+        ("“Lacarretera es", "Lacarretera", Setting()),
+        ("Vio Lacarretera es", "Lacarretera", Setting(inside=True)),
+        ("by Goodway Smith", "Goodway", Setting(inside=True, before_name=True)),
+        ("by Goodway (ed.)", "Goodway", Setting(inside=True)),
+        ("by Goodway.", "Goodway", Setting(inside=True, before_mark=True)),
+        ("by Goodway", "Goodway", Setting(inside=True, before_mark=True)),
+    ],
+)
+def test_the_setting_of_a_token(text: str, token: str, expected: Setting) -> None:
+    start = text.index(token)
+    assert setting_of(text, start, start + len(token)) == expected
 
 
 def test_a_name_of_the_article_raises_the_score() -> None:
-    alone, seen = (best("Johnsonsaid", "en", Counter(words)) for words in ([], ["Johnson"]))
-    assert alone is not None
-    assert seen is not None
-    assert seen.score > alone.score
+    assert score("Johnsonsaid", "en", "Johnson") > score("Johnsonsaid", "en")
+
+
+def test_a_name_of_the_article_stands_before_any_word() -> None:
+    assert glued("Then Halkettsweeping cleared.") == []
+    assert glued("Then Halkettsweeping cleared.", Halkett=2) == [("Halkettsweeping", (12,))]
 
 
 def test_a_noun_of_the_article_lowers_it() -> None:
-    plain, noun = (best("Oktoberanfang", "de", Counter(words)) for words in ([], ["Anfang"]))
-    assert plain is not None
-    assert noun is not None
-    assert noun.score < plain.score
+    assert score("Oktoberanfang", "de", "Anfang") < score("Oktoberanfang", "de")
 
 
 def test_a_token_that_comes_back_in_another_form_is_a_word() -> None:

@@ -1,6 +1,5 @@
 """A space that is missing between two words: "WashingtonAfter", "inVenezuela", "said,he"."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -23,12 +22,9 @@ from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.glue import Kind, Seam, may_have_seam, seams
 from transcheck.text.glue_evidence import is_glued
 from transcheck.text.glue_knowledge import Knowledge
+from transcheck.text.glue_setting import is_price, is_quoted_name
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import parts
-
-# Many papers write "£11million" and "€3.1billion".
-_PRICE = re.compile(r"[$£€¥₹₽]\d[\d.,]*$")
-_LONGEST_PRICE = 20
 
 
 def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
@@ -48,7 +44,8 @@ def glued_words(segment: Segment, context: Context) -> Iterator[Fault]:
         for seam in found
         if not touches(away, seam.start, seam.end)
         and not _is_vocabulary(seam, context.vocabulary)
-        and not _is_price(segment.text, seam, knowledge)
+        and not is_price(segment.text, seam, knowledge)
+        and not is_quoted_name(segment.text, seam)
         and (seam.kind is Kind.SMALL or is_glued(seam, knowledge))
     ]
     for cluster in _clusters(glued):
@@ -107,15 +104,6 @@ def _listed(word: str, lang: str) -> float:
 
 def _is_vocabulary(seam: Seam, vocabulary: frozenset[str]) -> bool:
     return bool(vocabulary) and not vocabulary.isdisjoint((seam.whole, *parts(seam.whole)))
-
-
-def _is_price(text: str, seam: Seam, knowledge: Knowledge) -> bool:
-    """Say whether a number's unit follows it without a space in a price, as in "£11million"."""
-    return (
-        seam.kind is Kind.DIGIT_LETTER
-        and not knowledge.is_function(seam.right)
-        and bool(_PRICE.search(text, max(seam.start - _LONGEST_PRICE, 0), seam.cut))
-    )
 
 
 def _clusters(glued: list[Seam]) -> list[list[Seam]]:
@@ -284,6 +272,10 @@ GLUED_WORDS = Check(
             text="The people at GreenBranch are hopeful.",
             article=("GreenBranch was founded here.", "Nobody at GreenBranch would comment."),
             why="a token that comes back in the article is a name",
+        ),
+        Example(
+            text="The user “PlayerOne” read TechNewsWorld, and “[e]veryone” agreed.",
+            why="a name in quotation marks or of three parts, and an editor's bracket",
         ),
         Example(
             text="A minifábrica guarda uma receita supersecreta.",

@@ -26,7 +26,8 @@ from transcheck.data.frequency import (
 # A half must be about this frequent to count as a word; one beside it may be rarer ("of Xining").
 _WORD = 2.3
 _COMMON = 4.5
-SURE = 3  # what ``standing`` says of function words and common ones
+# What ``standing`` says of function words and common ones, and of other words.
+SURE, KNOWN = 3, 2
 _STANDING = 4
 # A half that no list has must be this long, and the other one a function word longer than that.
 _UNKNOWN, _SHORT = 5, 2
@@ -179,16 +180,19 @@ def _is_beside_unknown(split: Split, function: frozenset[str], *, left_known: bo
 
 
 def standing(word: str, lang: str, named: frozenset[str] = frozenset()) -> int:
-    """Return 3 for a function word or a common one, 2 for a word, 1 for a rare one, 0 for none."""
+    """Return 3 for a function word or a common one, 2 for a word, 1 for a rare one, 0 for none.
+
+    A name of the article is a word.
+    """
     function = word in lexicon.function_words(lang)
     if len(word) == 1:
         return SURE * function
     frequency = zipf(word, lang)
     if function or frequency >= _COMMON:
         return SURE
-    if frequency >= _WORD:
-        return 2
-    return int(len(word) > 2 and (frequency > 0 or word in named))
+    if frequency >= _WORD or word in named:
+        return KNOWN
+    return int(len(word) > 2 and frequency > 0)
 
 
 def features(split: Split, lang: str, named: frozenset[str] = frozenset()) -> list[float]:

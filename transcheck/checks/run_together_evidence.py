@@ -6,7 +6,17 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from math import inf
 
-from transcheck.checks.run_together import NAMED, SURE, Scored, Split, rated, scored, standing
+from transcheck.checks.run_together import (
+    KNOWN,
+    NAMED,
+    SURE,
+    Scored,
+    Split,
+    rated,
+    scored,
+    standing,
+)
+from transcheck.checks.run_together_setting import Setting, setting_of
 from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.accents import without_accents
@@ -38,6 +48,10 @@ _RIGHT_CAPITAL = -1.1
 _SHORT_NAME = -1.3
 # A function word with a capital in mid-sentence ("Las|sana").
 _FUNCTION_INSIDE = -0.9
+# A capital before another one: a first name, which looks like two words by chance ("Rosalind Ash").
+_BEFORE_NAME = -1.0
+# A token before a mark, unless it begins with a function word: a sentence rarely pauses there.
+_BEFORE_MARK = -0.5
 # A name of the article, before a common word that ends no compounds ("Trump|is").
 _NAME_SEEN = 1.3
 # A word that ends so many longer ones is a second half of compounds.
@@ -55,13 +69,14 @@ def run_together(
     if not any(map(look, text.split())):
         return
     for word in words(text):
-        if look(word.text):
+        # An editor writes "[e]veryone" where a quotation had a capital.
+        if look(word.text) and text[word.start - 1 : word.start] != "]":
             at = word.start
             cuts: list[int] = []
             for part in separate(word.text, lang):
                 if look(part):
-                    inside = not opens_sentence(text, at)
-                    cuts += (at + cut for cut in cuts_of(part, lang, counts, inside=inside))
+                    setting = setting_of(text, at, at + len(part))
+                    cuts += (at + cut for cut in cuts_of(part, lang, counts, setting))
                 at += len(part) + 1
             if cuts:
                 yield word, tuple(cuts)
@@ -158,7 +173,7 @@ def is_settled(token: str, lang: str) -> bool:
     return _is_derived(token.lower(), lang) or _listed_cut(token, lang) is not None
 
 
-def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -> tuple[int, ...]:
+def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) -> tuple[int, ...]:
     """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
     small = token.lower()
     if counts.get(token, 0) > 1 or _is_derived(small, lang):
@@ -167,7 +182,7 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], *, inside: bool) -
     if listed is not None:
         return (listed,)
     least = limit(lang, small=token == small)
-    found = best(token, lang, counts, inside=inside, least=least - _NAME_SEEN)
+    found = best(token, lang, counts, setting, least=least - _NAME_SEEN)
     if found is None or found.score <= least or is_foreign(small, lang):
         return ()
     if _is_accented_name(token, lang):
@@ -194,43 +209,43 @@ def best(
     token: str,
     lang: str,
     counts: Mapping[str, int],
+    setting: Setting,
     *,
-    inside: bool = False,
     least: float = -inf,
 ) -> Scored | None:
     """Return the likeliest split of ``token`` with its score after the article had its say.
 
-    ``inside`` says that the token stands in mid-sentence, where a capital means a name. Splits
-    that score ``least`` or lower by themselves are left out.
+    Splits that score ``least`` or lower by themselves are left out.
     """
     judged = (
-        Scored(split, score + evidence(token, split, lang, counts, inside=inside))
+        Scored(split, score + evidence(token, split, lang, counts, setting))
         for split, score in scored(token.lower(), lang, named(token, lang, counts), least)
     )
     return max(judged, key=lambda one: one.score, default=None)
 
 
 def evidence(
-    token: str, split: Split, lang: str, counts: Mapping[str, int], *, inside: bool
+    token: str, split: Split, lang: str, counts: Mapping[str, int], setting: Setting
 ) -> float:
-    """Return what is added to the log odds of ``split``: by the list, the article, the capital."""
+    """Return what is added to the log odds of ``split``: by the list, the article, the setting."""
     left, right = split
     total = _LISTED * zipf(token.lower(), lang)
     function = lexicon.function_words(lang)
     if len(right) > 2 and right not in function and not counts.get(right):
         total += _RIGHT_CAPITAL * bool(counts.get(right.title()))
+    total += _BEFORE_MARK * (setting.before_mark and left not in function)
     if token.islower():
         return total
-    total += _SHORT_NAME * (len(left) < 3)
+    total += _SHORT_NAME * (len(left) < 3) + _BEFORE_NAME * setting.before_name
     if left in function:
-        return total + _FUNCTION_INSIDE * inside
+        return total + _FUNCTION_INSIDE * setting.inside
     return total + _NAME_SEEN * (
         bool(counts.get(token[: len(left)])) and _follows_names(right, lang)
     )
 
 
 def named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
-    """Return the halves that the article has and the list has not, beside a common word."""
+    """Return the halves that the article has and the list has not, beside a word."""
     found = set()
     for cut in range(2, len(token) - 1):
         left, right = token[:cut], token[cut:]
@@ -243,21 +258,22 @@ def named(token: str, lang: str, counts: Mapping[str, int]) -> frozenset[str]:
 
 
 def _is_named(half: str, other: str, lang: str, counts: Mapping[str, int]) -> bool:
-    common = standing(other.lower(), lang) == SURE
-    return counts[half] > 0 and common and zipf(half.lower(), lang) < NAMED
+    if not counts[half] > 0 or zipf(half.lower(), lang) >= NAMED:
+        return False
+    place = standing(other.lower(), lang)
+    return place == SURE or (place == KNOWN and _ends_few(other.lower(), lang))
 
 
 def _follows_names(word: str, lang: str) -> bool:
     """Say whether ``word`` is common and no second half of compounds: "is", "said"."""
     if word in lexicon.function_words(lang):
         return True
-    return standing(word, lang) == SURE and endings(fold(word, lang), lang).content < _ENDS
+    return standing(word, lang) == SURE and _ends_few(word, lang)
 
 
-def opens_sentence(text: str, start: int) -> bool:
-    """Say whether what stands at ``start`` begins a sentence or a quotation."""
-    before = text[:start].rstrip()
-    return not before or not (before[-1].isalnum() or before[-1] in ",;)'’-")
+def _ends_few(word: str, lang: str) -> bool:
+    """Say whether ``word`` is no second half of compounds."""
+    return endings(fold(word, lang), lang).content < _ENDS
 
 
 def is_foreign(token: str, lang: str) -> bool:

@@ -41,14 +41,14 @@ _SMILEY = r"(?![-'’^o]?[()\[\]DPpOo/\\|*3]+(?![^\W_]))"
 def _faulty(lang: str) -> re.Pattern[str]:
     """Return the pattern of the spaced marks that are a fault in a language.
 
-    Passed over: an ellipsis, ".5" and ".com", ":)" and ":word:", ratios, and what begins a
-    quotation.
+    Passed over: an ellipsis (". . ." too), ".5" and ".com", ":)" and ":word:", ratios, and what
+    begins a quotation.
     """
     language = languages.find(lang)
     spaced = language.spaced_marks
     stops = "".join(mark for mark in ",!?؟،؛।。，、；：！？」』）" if mark not in spaced)
     # ",," begins a quotation in plain text, "!=" is code.
-    parts = [rf"[{re.escape(stops)}](?![,=])", rf"\.{_END}"]
+    parts = [rf"[{re.escape(stops)}](?![,=])", rf"\.(?!{_BLANK}\.){_END}"]
     parts += [rf"{mark}{_SMILEY}{_END}" for mark in ";:" if mark not in spaced]
     parts.append(r"[)\]}](?![a-zA-Z0-9])")
     closing = [pair[1] for pair in language.quotes if pair[0] != pair[1]]
@@ -130,6 +130,7 @@ SPACE_BEFORE_PUNCTUATION = Check(
         ),
         Example(text="Přišlo jen 5 % lidí.", lang="cs", why="per cent takes a space in Czech"),
         Example(text="Wait ... it costs .5 on example .com :) and is 3 : 1", why="no stops"),
+        Example(text="“Such a struggle . . . is better.”", why="a spaced ellipsis"),
         Example(text="“You said ‘never,’ ” she wrote.", why="two closing marks, set apart"),
         Example(text="Hon sade ”ja” och ”nej”.", lang="sv", why="the mark opens as well"),
     ),

@@ -1,10 +1,12 @@
 """Whether a seam is a missing space: what the words, the language and the article say."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from transcheck.text.glue import Kind, Seam
 from transcheck.text.glue_knowledge import KNOWN, Knowledge
 from transcheck.text.glue_marks import closing, dash, mark, opening
+from transcheck.text.letters import CAPITAL, SMALL
 
 # Longer runs of letters are no words: keys, hashes, encoded data.
 _LONGEST_TOKEN = 60
@@ -35,6 +37,7 @@ _GENDERED = (
     "rat",
     "kt",
 )
+_HUMPS = re.compile(rf"[{CAPITAL}][{SMALL}]+")
 _YEARS = range(1500, 2100)
 # What a year follows without a space in names of events and products.
 _EVENTS = frozenset(
@@ -75,7 +78,12 @@ def _is_name(seam: Seam, knowledge: Knowledge) -> bool:
             return length == len(whole) or whole[length:].islower()
     seen = knowledge.counts.get(whole, 0)
     halves = knowledge.elsewhere(seam.left) + knowledge.elsewhere(seam.right)
-    return (seen >= 3 and halves < 2) or (seen == 2 and halves == 0)
+    return (seen >= 2 and halves < 2) or _is_product_of_three(whole)
+
+
+def _is_product_of_three(whole: str) -> bool:
+    """Say whether a token is made like "TechNewsWorld"; where spaces are lost, one is lost."""
+    return len(_HUMPS.findall(whole)) > 2 and not _HUMPS.sub("", whole)
 
 
 def _is_gendered(seam: Seam, lang: str) -> bool:
@@ -86,8 +94,8 @@ def _is_gendered(seam: Seam, lang: str) -> bool:
 
 def _before_capitals(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 1:
-        plain = left.islower() and len(left) > 3
-        return knowledge.is_function(right) and (plain or (len(left) > 2 and knowledge.known(left)))
+        shown = len(left) > 3 or (len(left) > 2 and knowledge.known(left))
+        return knowledge.is_function(right) and shown
     if left in knowledge.brand_parts:
         return False
     if not left.islower():
@@ -115,9 +123,11 @@ def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
     function = knowledge.is_function(right) and len(right) > 1
     if long or function or (knowledge.known(left) and knowledge.known(right)):
         return True
-    # "PepGuardiola" where the article has "Guardiola", and "LesMacédoniens".
+    # "PepGuardiola" where the article has "Guardiola", "LesMacédoniens", and "JoeAlleva": products
+    # are made of common words.
     article = knowledge.is_function(left) or left.lower() in knowledge.english_function
-    return len(right) > 3 and (article or (knowledge.known(left) and knowledge.elsewhere(right)))
+    person = knowledge.listed(left.lower()) >= KNOWN and not knowledge.is_common_english(right)
+    return len(right) > 3 and (article or person or bool(knowledge.counts.get(right)))
 
 
 def _begins_sentence(right: str, knowledge: Knowledge) -> bool:
@@ -228,8 +238,19 @@ def _digit_letter(seam: Seam, knowledge: Knowledge) -> bool:
 
 
 def _stands_apart(unit: str, knowledge: Knowledge) -> bool:
-    """Say whether the article parts a unit from its number; endings of ordinals are grammar too."""
-    return bool(knowledge.counts.get(unit)) and not knowledge.is_function(unit)
+    """Say whether the article parts a unit from its number; endings of ordinals are grammar too.
+
+    An article that mostly writes "10th" and "4th" has them apart by chance.
+    """
+    apart = knowledge.counts.get(unit, 0)
+    if not apart or knowledge.is_function(unit):
+        return False
+    glued = (
+        count
+        for word, count in knowledge.counts.items()
+        if word.endswith(unit) and word[: -len(unit)].isdecimal()
+    )
+    return sum(glued) <= apart
 
 
 def _follows_number(left: str, right: str, knowledge: Knowledge) -> bool:

@@ -58,3 +58,7 @@ class Knowledge:
     def is_function(self, word: str) -> bool:
         """Say whether ``word`` belongs to a closed class: "after", "but", "in"."""
         return word.lower() in self.function
+
+    def is_common_english(self, word: str) -> bool:
+        """Say whether ``word`` is a common English word, whatever the language."""
+        return word.lower() in (self.english or self.common)

@@ -89,6 +89,9 @@ def closing(seam: Seam, knowledge: Knowledge) -> bool:
         return len(left) > 1 and right.islower() and knowledge.is_function(right)
     if seam.mark[0] in ".,?!":
         return knowledge.known(right)
+    # "(re)write" has a beginning in brackets.
+    if seam.mark in ")]" and knowledge.zipf((left + right).lower()):
+        return False
     function = knowledge.is_function(right)
     return len(left) > 1 and (function or (len(left) > 3 and knowledge.known(right)))
 

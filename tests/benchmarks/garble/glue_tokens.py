@@ -13,9 +13,9 @@ from transcheck.checks.run_together_evidence import (
     is_settled,
     may_be_glued,
     named,
-    opens_sentence,
     separate,
 )
+from transcheck.checks.run_together_setting import Setting, setting_of
 from transcheck.text.words import count_words, words
 
 Row = list[float]
@@ -69,10 +69,10 @@ def unknown_tokens(lang: str) -> Iterator[Token]:
             for word in words(sentence):
                 if article.is_fault(number, "glued-words", word.text):
                     continue
-                inside = not opens_sentence(sentence, word.start)
+                setting = setting_of(sentence, word.start, word.end)
                 for part in separate(word.text, lang):
                     if may_be_glued(part, lang) and counts[part] < 2:
-                        rows = _rows(part, lang, counts, inside=inside)
+                        rows = _rows(part, lang, counts, setting)
                         yield Token(
                             text=part,
                             cut=None,
@@ -93,20 +93,20 @@ def pairs(lang: str) -> Iterator[Token]:
                 ours = counts.copy()
                 ours.subtract([left, right])
                 ours[token] += 1
-                inside = not opens_sentence(sentence, start)
+                setting = setting_of(sentence, start, start + len(token) + 1)
                 looked_at = may_be_glued(token, lang) and ours[token] < 2
                 yield Token(
                     text=token,
                     cut=len(left),
                     article=article.name,
                     sentence=number,
-                    rows=_rows(token, lang, ours, inside=inside) if looked_at else (),
+                    rows=_rows(token, lang, ours, setting) if looked_at else (),
                     counts=ours,
                 )
 
 
 def _rows(
-    token: str, lang: str, counts: Mapping[str, int], *, inside: bool
+    token: str, lang: str, counts: Mapping[str, int], setting: Setting
 ) -> list[tuple[int, Row, float]]:
     small = token.lower()
     if is_settled(token, lang) or is_foreign(small, lang):
@@ -116,7 +116,7 @@ def _rows(
         (
             len(split.left),
             features(split, lang, names),
-            evidence(token, split, lang, counts, inside=inside),
+            evidence(token, split, lang, counts, setting),
         )
         for split in splits(small, lang, names)
     ]
