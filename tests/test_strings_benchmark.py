@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from tests.benchmarks.strings import corpus
+from tests.benchmarks.strings import corpus, reading, run
 from tests.benchmarks.strings.corpus import Entry
 from tests.benchmarks.strings.faults import INJECTORS, RARE
+from tests.benchmarks.strings.programs import NOTE, warns
 from transcheck.formats import po
 from transcheck.formats.catalog import Languages
 
@@ -57,3 +58,35 @@ def test_written_files_hold_the_entries(tmp_path: Path) -> None:
             assert pair.target.text in entry.targets
             assert pair.target.lang == entry.lang
     assert set(places.values()) == set(range(len(ENTRIES)))
+
+
+def test_the_checks_that_find_a_fault_are_the_fewest_that_do() -> None:
+    found = [frozenset({"tag", "end"})] * 6 + [frozenset({"tag"})] * 4 + [frozenset({"stop"})] * 3
+    assert run.finders([*found, frozenset()]) == {"tag", "stop"}
+    assert run.finders([frozenset()] * 3) == frozenset()
+    # One in a hundred is chance.
+    assert run.finders([frozenset({"tag"})] * 99 + [frozenset({"length"})]) == {"tag"}
+
+
+def test_what_was_read_counts_while_it_is_still_flagged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [reading.key(entry) for entry in ENTRIES]
+    assert len(set(names)) == len(ENTRIES)
+    said = ("sound\ttranscheck Weblate", "fault\ttranscheck", "stop\tWeblate")
+    table = tmp_path / "read.tsv"
+    lines = (f"{name}\t{each}\n" for name, each in zip(names[:3], said, strict=True))
+    table.write_text("# read\n" + "".join(lines), "utf-8")
+    monkeypatch.setattr(reading, "_READ", table)
+    noted = frozenset({f"end{NOTE}"})
+    flags = {
+        "transcheck": {0: noted, 1: frozenset({"tag"}), 2: noted},
+        "Weblate": {2: frozenset({"end_stop"})},
+        reading.WARNINGS: {1: frozenset({"tag"})},
+    }
+    ours, weblate, warnings = reading.readings(flags, dict(enumerate(ENTRIES)), 100)
+    assert (ours.flagged, ours.read, ours.sound, ours.false_alarms) == (30, 2, 1, 15)
+    assert (weblate.read, weblate.sound, weblate.stops, weblate.with_stops) == (1, 0, 1, 10)
+    assert (warnings.flagged, warnings.read, warnings.sound) == (10, 1, 0)
+    assert warns(flags["transcheck"][1])
+    assert not warns(noted)

@@ -10,8 +10,9 @@ from tests.checks.pairs import measured
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.changed_end_mark import CHANGED_END_MARK
 from transcheck.checks.registry import find
-from transcheck.model import Hit, Measured
+from transcheck.model import Hit, Measured, Role, Severity
 from transcheck.numbers.figures import swapped
+from transcheck.text import line_breaks
 from transcheck.text.tags import lost_blanks
 from transcheck.units import Unit
 
@@ -118,7 +119,7 @@ def test_end_marks(source: str, text: str, lang: str, flagged: bool) -> None:
     assert bool(said("changed-end-mark", source, text, lang)) == flagged
 
 
-@pytest.mark.parametrize(("lost", "flagged"), [(4, True), (6, False)])
+@pytest.mark.parametrize(("lost", "flagged"), [(2, True), (3, False)])
 def test_what_most_strings_of_a_file_do_is_its_way(lost: int, flagged: bool) -> None:
     pairs = [string("Saved it.", "Gespeichert").pair] * lost
     pairs += [string("Saved it.", "Gespeichert.").pair] * (10 - lost)
@@ -154,3 +155,52 @@ def test_code_stands_as_it_is_in_a_translated_text() -> None:
     text = "Sagen, dass alles gut ist: run this command --good with force"
     assert said("untranslated", source, text) == []
     assert said("untranslated", source.replace("--", ""), text.replace("--", "")) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "text", "severities"),
+    [
+        ("changed-edge-space", "By ", "Von", {None}),
+        ("changed-edge-space", "Done\n", "Fertig", {None}),
+        ("changed-edge-space", "Done", "Fertig\n", {None}),
+        ("changed-edge-space", "By", "Von ", {Severity.NOTE}),
+        ("changed-edge-space", "\n    Done.\n    ", "\nFertig.", {Severity.NOTE}),
+        ("added-tag", "{}th", "{}<sup>e</sup>", {Severity.NOTE}),
+        ("added-tag", "Done", "<b>Fertig</b>", {None}),
+        ("missing-tag", "One<br>two", "Eins zwei", {Severity.NOTE}),
+        ("missing-tag", "<b>One</b><br>two", "Eins zwei", {None}),
+        ("changed-line-breaks", "Name: %s\nSize: %d", "Name: %s Größe: %d", {None}),
+        ("changed-line-breaks", "Name: %s\nSize: %d", "Name: %s\nGröße:\n%d", {Severity.NOTE}),
+        ("copied-string", "Apple Pay", "Apple Pay", {Severity.NOTE}),
+        ("copied-string", "Product ID", "Product ID", {Severity.NOTE}),
+        ("copied-string", "Delete this file", "Delete this file", {None}),
+        ("copied-string", "hg strip [-f] REV", "hg strip [-f] REV", set()),
+        ("space-before-punctuation", "Use %s.", "请使用 %s 。", set()),
+        ("empty", "{}th", "{}.", set()),
+    ],
+)
+def test_what_no_reader_sees_is_a_note(
+    name: str, source: str, text: str, severities: set[Severity | None]
+) -> None:
+    lang = "zh" if "请" in text else "de"
+    measured = string(source, text, lang)
+    target = replace(measured.pair.target, role=Role.STRING) if measured.pair.target else None
+    measured = replace(measured, pair=replace(measured.pair, target=target))
+    hits = find(name).run(measured, Context())
+    assert {hit.severity for hit in hits} == severities
+
+
+def test_a_word_that_the_file_translates_was_copied() -> None:
+    copied = string("Changeset %(rev)s", "Changeset %(rev)s").pair
+    others = [string("Show changeset", "Änderung zeigen").pair] * 2
+    kept = [string("Show changeset", "Changeset zeigen").pair] * 2
+    for beside, found in ((others, 1), (kept, 0), ([*kept, *others], 0)):
+        context = Context(texts=Texts(pairs=(copied, *beside)))
+        assert len(list(find("copied-string").run(Measured(pair=copied), context))) == found
+
+
+@given(source=TEXTS, text=TEXTS)
+def test_lines_of_any_text_are_counted(source: str, text: str) -> None:
+    assert line_breaks.wraps(text) <= line_breaks.count(text) or not text.strip()
+    assert line_breaks.may_be_wrapped(text) or not line_breaks.is_wrapped(text)
+    assert line_breaks.paragraphs(source) >= 1

@@ -23,6 +23,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
                 side=Side.TARGET,
                 span=Span(start=one.start, end=one.end),
                 message=f"{one.text} stands in the translation, and the source has no such tag",
+                severity=Severity.NOTE if one.sets else None,
             )
 
 
@@ -33,7 +34,8 @@ ADDED_TAG = Check(
     rationale=(
         "Where the source has no tag the program may show it as it stands, or let it change the "
         "page. A tag that the source has may be repeated: a sentence that became two needs it "
-        "twice."
+        "twice. One that breaks a line, or raises or lowers a letter, is a note: languages "
+        "differ there."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -69,6 +71,14 @@ ADDED_TAG = Check(
             lang="sv",
             unit=Unit(key="help_links"),
             why="the source names its message, and says nothing",
+        ),
+        Example(
+            source="{}th",
+            text="{}<sup>e</sup>",
+            lang="fr",
+            unit=Unit(key="th"),
+            flags=("<sup>", "</sup>"),
+            why="a note: French sets it so, and the program may show the tag as it stands",
         ),
         Example(source="a < b", text="a < b", lang="pt", unit=Unit(key="less"), why="no tag"),
     ),

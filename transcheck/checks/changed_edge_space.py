@@ -25,9 +25,9 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     after = source[len(source.rstrip()) :]
     french = inner[0] in _APART and target[:begin] in _NARROW
     if _shown(before) != _shown(target[:begin]) and not french:
-        yield _hit("begin", Span(start=0, end=begin + 1), before, inner[0])
+        yield _hit("begin", Span(start=0, end=begin + 1), before, target)
     if _shown(after) != _shown(target[end:]) and not (after == " " and inner[-1] in _WIDE):
-        yield _hit("end", Span(start=end - 1, end=len(target)), after, inner[-1])
+        yield _hit("end", Span(start=end - 1, end=len(target)), after, target)
 
 
 def _shown(edge: str) -> str:
@@ -35,13 +35,26 @@ def _shown(edge: str) -> str:
     return "\n" * edge.count("\n") if "\n" in edge else edge
 
 
-def _hit(edge: str, span: Span, wanted: str, kept: str) -> Hit:
+def _hit(edge: str, span: Span, wanted: str, target: str) -> Hit:
+    found = span.of(target)
+    kept = found[-1] if edge == "begin" else found[0]
     return Hit(
         side=Side.TARGET,
         span=span,
         message=f"the source has {_named(wanted)} at its {edge}, and the translation has not",
         suggestion=wanted + kept if edge == "begin" else kept + wanted,
+        severity=None if _shows(wanted, found.strip(kept)) else Severity.NOTE,
     )
+
+
+def _shows(wanted: str, found: str) -> bool:
+    """Say whether a reader sees that an edge has changed: words glued, or a line too few or many.
+
+    A line with an indentation is that of the template around a string.
+    """
+    if any(edge.rpartition("\n")[2] for edge in (wanted, found) if "\n" in edge):
+        return False
+    return "\n" in wanted + found or (wanted != "" and found == "")
 
 
 def _named(space: str) -> str:
@@ -57,7 +70,9 @@ CHANGED_EDGE_SPACE = Check(
     rationale=(
         "A program puts strings together, so a space lost at an edge glues two words on the "
         "screen, and a line end lost puts two messages on one line. After a full-width mark, which "
-        "brings its own space, none is asked for. How far a line is indented is layout."
+        "brings its own space, none is asked for. How far a line is indented is layout. A space "
+        "that only the translation has is a note, for most programs let it pass unseen, and so is "
+        "the lost line of a template, which is followed by its indentation."
     ),
     severity=Severity.WARNING,
     run=_run,

@@ -9,8 +9,8 @@ from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text.end_marks import WITHOUT_STOP, Mark, body, end_mark
 from transcheck.units import Unit
 
-# What a file does in more than half of the cases is its way.
-_HABIT = 0.5
+# What a file does in more than a quarter of the cases is its way.
+_HABIT = 0.25
 
 
 def _marks(pair: Pair) -> tuple[str, str] | None:
@@ -54,7 +54,8 @@ CHANGED_END_MARK = Check(
         "one ends in a full stop looks careless. Marks count by what they say, in whatever script "
         "(“。” is a full stop, the Greek “;” asks), behind quotation marks, brackets and tags too. "
         "A full stop that only the translation has is let pass. Where a file leaves a mark out "
-        "or changes it in more than half of the cases, it is the way of the file, and not said."
+        "or changes it in more than a quarter of the cases, it is the way of the file, and not "
+        "said."
     ),
     severity=Severity.NOTE,
     run=_run,

@@ -28,29 +28,37 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         return
     source, target = (each.text for each in strings[:2])
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
-    if ours == theirs or is_message_id(source) or not _matters(measured.pair, context):
+    if ours == theirs or is_message_id(source):
         return
+    if not (_is_structure(source, target) or _is_careless(measured.pair, context)):
+        return
+    rows = theirs < ours and not line_breaks.may_be_wrapped(source)
+    same = line_breaks.paragraphs(source) == line_breaks.paragraphs(target)
     yield Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(target)),
         message=f"expected {ours + 1} lines, found {theirs + 1}",
+        severity=Severity.NOTE if same and not rows else None,
     )
 
 
-def _matters(pair: Pair, context: Context) -> bool:
-    """Say whether the lines are more than a way to fit a text into a width.
+def _is_structure(source: str, target: str) -> bool:
+    """Say whether the lines are more than a way to fit a text into a width."""
+    if line_breaks.paragraphs(source) != line_breaks.paragraphs(target):
+        return True
+    return line_breaks.count(source) > 0 and not line_breaks.is_wrapped(source)
 
-    A text that was wrapped may be wrapped anew in files that do so, and be longer in any.
+
+def _is_careless(pair: Pair, context: Context) -> bool:
+    """Say whether a text that was wrapped to a width does not keep to it.
+
+    It may be wrapped anew in files that do so, be longer in any, and not be wrapped at all.
     """
     if pair.strings is None:
         return False
     source, target = (each.text for each in pair.strings[:2])
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
-    if line_breaks.paragraphs(source) != line_breaks.paragraphs(target):
-        return True
-    if ours and not line_breaks.is_wrapped(source):
-        return True
-    if theirs > ours > 0:
+    if theirs > ours > 0 or (line_breaks.wraps(source) > 1 and not line_breaks.wraps(target)):
         return False
     return line_breaks.outgrows(target, source) or is_seldom(pair, _kept, context.texts, _HABIT)
 
@@ -64,8 +72,9 @@ CHANGED_LINE_BREAKS = Check(
         "A line break parts the entries of a list, the paragraphs of a message or the rows of a "
         "button. One that is lost runs them together, and one too many leaves a gap. Text that "
         "its source wraps in the middle of sentences may be wrapped anew where the file does so, "
-        "unless a paragraph is lost or a line grows wider than the source has any; that a longer "
-        "text needs more lines is no fault."
+        "and a longer text needs more lines. Otherwise, or where a line grows wider than the "
+        "source has any, it is a note, and so is a line too many. A text that is not wrapped at "
+        "all any more is let pass."
     ),
     severity=Severity.WARNING,
     run=_run,
@@ -104,6 +113,13 @@ CHANGED_LINE_BREAKS = Check(
             article=("Zeigt die\nZeile\nan.", "Löscht die\nDatei\nganz.", "Kopiert\nes\nnun."),
             article_source=("Shows the line\nas it is.", "Deletes\nthe file.", "Copies it\nnow."),
             why="wrapped anew, in a file that does so throughout",
+        ),
+        Example(
+            source="Prints the names\nof all files that\nwere changed.",
+            text="Gibt die Namen aller Dateien aus, die geändert wurden.",
+            lang="de",
+            unit=_LIST,
+            why="not wrapped any more, and so as a whole",
         ),
     ),
 )

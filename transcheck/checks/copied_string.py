@@ -1,11 +1,14 @@
 """copied-string: a string whose translation is its source, in words that the language has not."""
 
+import re
 from collections.abc import Iterator
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
+from transcheck.checks.kept_words import Words, words_by_path
 from transcheck.checks.message_ids import is_message_id
 from transcheck.data.frequency import zipf
+from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.code import has_code
 from transcheck.text.protected import protected, touches
@@ -14,11 +17,14 @@ from transcheck.units import Unit
 
 # A word of the source is known to its language, and five times as rare in the other.
 _KNOWN, _FARTHER = 3.0, 0.7
-_FEWEST = 2
+# Beside a single word stands another, or what a program fills in: "Product ID", "Error: %s".
+_MORE = re.compile(r"[^\W\d_]{2,}")
 # Capitals that are no more are an acronym, and more are a word in capitals.
 _ACRONYM = 4
 # With so many words of the language it is prose, whatever else stands in it.
 _PROSE = 5
+# Small words tell no name from a text ("Isle of Man").
+_LONG = 4
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
@@ -26,31 +32,46 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if strings is None or strings[0].text.strip() != strings[1].text.strip():
         return
     source, target, _ = strings
-    ours, theirs = (languages.find(each.lang).tag for each in strings[:2])
-    if ours.partition("-")[0] == theirs.partition("-")[0] or is_message_id(source.text):
+    ours, theirs = (languages.find(each.lang) for each in strings[:2])
+    if ours.tag.partition("-")[0] == theirs.tag.partition("-")[0] or is_message_id(source.text):
         return
-    own = _words(source, context)
-    foreign = [
-        word
-        for word in own
-        if (here := zipf(word, ours)) >= _KNOWN and here - zipf(word, theirs) >= _FARTHER
-    ]
-    if len(own) < _FEWEST or (len(foreign) < _PROSE and has_code(source.text)):
+    if len(_MORE.findall(source.text)) < 2:
         return
-    if foreign:
-        yield Hit(
-            side=Side.TARGET,
-            span=Span(start=0, end=len(target.text)),
-            message=f"the translation is the source, and “{foreign[0]}” is a word of "
-            f"{languages.find(source.lang).name}",
-        )
+    written = _words(source, context)
+    own = [word.casefold() for word in written]
+    file = words_by_path(context.texts).get(target.path, Words())
+    foreign = [word for word in own if _is_foreign(word, ours, theirs) and not file.keeps(word)]
+    if len(foreign) < _PROSE and has_code(source.text):
+        return
+    translated = [word for word in own if len(word) >= _LONG and file.translates(word)]
+    if translated:
+        yield _hit(target, f"“{translated[0]}” is translated in other strings of the file")
+    elif foreign:
+        # Capitals throughout may be a name.
+        weak = len(own) == 1 or not any(word.islower() for word in written)
+        known = f"“{foreign[0]}” is a word of {ours.name}"
+        yield _hit(target, known, Severity.NOTE if weak else None)
+
+
+def _is_foreign(word: str, ours: Language, theirs: Language) -> bool:
+    here = zipf(word, ours.tag)
+    return here >= _KNOWN and here - zipf(word, theirs.tag) >= _FARTHER
+
+
+def _hit(target: Segment, why: str, severity: Severity | None = None) -> Hit:
+    return Hit(
+        side=Side.TARGET,
+        span=Span(start=0, end=len(target.text)),
+        message=f"the translation is the source, and {why}",
+        severity=severity,
+    )
 
 
 def _words(source: Segment, context: Context) -> list[str]:
     """Return the words of a text, but those of code, of the user, acronyms and camelCase."""
     away = protected(source.text)
     return [
-        word.text.casefold()
+        word.text
         for word in words(source.text)
         if len(word.text) > 1
         and (word.text[1:].islower() or (word.text.isupper() and len(word.text) > _ACRONYM))
@@ -66,8 +87,10 @@ COPIED_STRING = Check(
     rationale=(
         "Strings are copied into a translation to be worked on later, and forgotten there. Names, "
         "and words that both languages have (“Status”, “Online”), stay as they are, so a word is "
-        "asked for that is usual in the source's language and five times as rare in the other. "
-        "Single words and examples of code are let pass."
+        "asked for that other strings of the file translate, or that is usual in the source's "
+        "language and five times as rare in the other. Where only the latter is known of words "
+        "with capitals throughout, or of one that stands beside an acronym or a placeholder, it is "
+        "a note: it may be a name. Single words and examples of code are let pass."
     ),
     severity=Severity.WARNING,
     run=_run,
@@ -90,6 +113,16 @@ COPIED_STRING = Check(
             flags=("Reset password",),
         ),
         Example(
+            source="Changeset %(rev)s",
+            text="Changeset %(rev)s",
+            lang="de",
+            unit=Unit(key="rev"),
+            article=("Änderungen zeigen", "Änderung löschen"),
+            article_source=("Show changeset", "Delete changeset"),
+            flags=("Changeset %(rev)s",),
+            why="other strings translate it",
+        ),
+        Example(
             source="Online-Status",
             text="Online-Status",
             lang="de",
@@ -102,6 +135,15 @@ COPIED_STRING = Check(
             lang="pl",
             unit=Unit(key="BN"),
             why="a name",
+        ),
+        Example(
+            source="Wagtail Sites",
+            text="Wagtail Sites",
+            lang="de",
+            unit=Unit(key="sites"),
+            article=("Sites zeigen", "Sites löschen"),
+            article_source=("Show sites", "Delete sites"),
+            why="other strings keep it",
         ),
         Example(
             source="  [hooks]\n  commit = notify",

@@ -9,6 +9,8 @@ from transcheck.model import Hit, Measured, Severity, Side, Span
 
 # A symbol may stand for so many words: "per cent" becomes "%", "thumbs up" an emoji.
 _WORDS_OF_A_SYMBOL = 2
+# Less says nothing by itself: the ending of "{}th" is a full stop elsewhere.
+_FEWEST_LETTERS = 3
 _SAID = re.compile(r"[^\W_]")
 
 
@@ -19,6 +21,8 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     if measured.pair.unit and measured.pair.unit.before:
         return  # lost-translation says what stood here
     if _has_symbol(target.text) and len(source.text.split()) <= _WORDS_OF_A_SYMBOL:
+        return
+    if measured.pair.unit and len(_SAID.findall(source.text)) < _FEWEST_LETTERS:
         return
     left = target.text.strip()
     what = f"only “{left}” stands here" if left else "nothing stands here"

@@ -120,6 +120,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         f"{len(there)} characters for {len(here)}, usual is {usual}",
         value=value,
         limit=low if value < low else high,
+        severity=Severity.NOTE if measured.pair.unit else None,
     )
 
 

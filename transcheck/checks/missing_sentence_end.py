@@ -31,7 +31,7 @@ _DRIFT = 0.12
 
 
 def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator[Fault]:
-    if segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE):
+    if segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE, Role.STRING):
         return
     if not _CAPITAL.search(segment.text):
         return
@@ -196,11 +196,12 @@ MISSING_SENTENCE_END = Check(
         "class, or one that a small trained scorer takes for the beginning of a sentence, by its "
         "frequency, its neighbours, the article, and where the source ends its sentences. It is a "
         "warning, because a title can look the same and only an editor can tell where the stop "
-        "belongs."
+        "belongs. Strings of programs, which name buttons and menus as they stand, are let pass."
     ),
     severity=Severity.WARNING,
     # Two sentences glued together come out of an engine apart, but without their full stop.
     run=each_side_beside(unless_beside(_rule, wrong_language), causes=[glued_words]),
+    prose=True,
     languages="ca cs de el en es fi fr hu id it nl pl pt ro ru sv tr uk",
     examples=(
         Example(

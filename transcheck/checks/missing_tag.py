@@ -20,13 +20,15 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
         if left[one.name, one.closing]:
             left[one.name, one.closing] -= 1
         else:
-            lost.append(one.text)
-    lost += tags.lost_blanks(source.text, target.text)
-    if lost:
+            lost.append(one)
+    blanks = tags.lost_blanks(source.text, target.text)
+    named = [*(one.text for one in lost), *blanks]
+    if named:
         yield Hit(
             side=Side.TARGET,
             span=Span(start=0, end=len(target.text)),
-            message=f"expected {', '.join(lost)}, found no such tag",
+            message=f"expected {', '.join(named)}, found no such tag",
+            severity=None if blanks or not all(one.sets for one in lost) else Severity.NOTE,
         )
 
 
@@ -38,7 +40,8 @@ MISSING_TAG = Check(
         "A lost tag is a lost link or lost emphasis, and a lost closing tag spoils the page from "
         "there on. Attributes are not compared here. A word of prose in angle brackets "
         "(“<file>”) is no tag unless it closes, has attributes or is known to HTML: it may be "
-        "translated, or stand between other marks, but not be gone."
+        "translated, or stand between other marks, but not be gone. A line break alone is a note: "
+        "the translation may be short enough without."
     ),
     severity=Severity.ERROR,
     run=_run,

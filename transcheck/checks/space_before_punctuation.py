@@ -9,7 +9,7 @@ from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
 from transcheck.checks.wrong_language import wrong_language
-from transcheck.model import Segment, Severity, Span
+from transcheck.model import Role, Segment, Severity, Span
 from transcheck.text.protected import protected, touches
 
 # More than two are a column of a table.
@@ -28,6 +28,8 @@ _NAMES = {
     "?": "question mark",
     "%": "per cent sign",
 }
+# Strings of programs set words of other scripts and placeholders apart: "请使用 %s 。".
+_WIDE = "。，、；：！？」』）"
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 # A mark after one of these is a sign by itself ("( ? )", "such as , and ;", "- : -").
 _SIGN = r"(?<![\s(\[{<|/=+*#&@^~¿¡,.;:!?–—-])"
@@ -72,6 +74,8 @@ def _rule(segment: Segment, _context: Context) -> Iterator[Fault]:
         if match.start() == 0 or touches(away, *match.span()):
             continue
         mark = match["mark"]
+        if segment.role is Role.STRING and mark in _WIDE and text[match.start() - 1].isascii():
+            continue
         if _is_ratio(text, match) or (mark in _PARTNERS and not _is_open(text, match)):
             continue
         yield Fault(

@@ -4,7 +4,10 @@ import re
 import unicodedata
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_WRAP = re.compile(r"\S[ \t]*\n[ \t]*(?=\S)")
 _WRAPPED = re.compile(r"[^\W\d_,]\n[ \t]*[a-z(]")
+# A long line that ends in no mark, unless a list follows.
+_LONG = re.compile(r"[^\n]{50}[^\s.:;!?…。：；！？][ \t]*\n[ \t]*(?![-*•\d\s])")
 # A line that was wrapped anew is hardly longer than the longest of the source.
 _LONGER = 1.05
 
@@ -19,6 +22,11 @@ def paragraphs(text: str) -> int:
     return len(_PARAGRAPH.findall(text.strip())) + 1
 
 
+def wraps(text: str) -> int:
+    """Return how many lines end inside the paragraphs of ``text``."""
+    return len(_WRAP.findall(text.strip()))
+
+
 def is_wrapped(text: str) -> bool:
     r"""Say whether a line ends in the middle of a sentence.
 
@@ -26,6 +34,11 @@ def is_wrapped(text: str) -> bool:
     (True, False)
     """
     return _WRAPPED.search(text.strip()) is not None
+
+
+def may_be_wrapped(text: str) -> bool:
+    """Say whether a line of ``text`` seems to end because it was long, and not as a row."""
+    return _LONG.search(text.strip()) is not None or is_wrapped(text)
 
 
 def outgrows(text: str, source: str) -> bool:

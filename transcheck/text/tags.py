@@ -14,6 +14,8 @@ _VOID = frozenset({
     "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 })  # fmt: skip
+# How a text is set, which differs by language: "1<sup>er</sup>", and a line that breaks elsewhere.
+_SETTING = frozenset({"br", "hr", "nobr", "sub", "sup", "wbr"})
 _KNOWN = frozenset({
     "a", "abbr", "b", "big", "blockquote", "br", "button", "cite", "code", "del", "div", "em",
     "font", "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins",
@@ -33,6 +35,11 @@ class Tag:
     name: str
     closing: bool
     alone: bool
+
+    @property
+    def sets(self) -> bool:
+        """Whether the tag only breaks a line, or raises or lowers what it holds."""
+        return self.name in _SETTING
 
 
 def find(text: str) -> list[Tag]:

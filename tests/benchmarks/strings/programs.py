@@ -16,6 +16,8 @@ from pathlib import Path
 
 from tests.benchmarks.strings.corpus import FOLDER, Entry
 
+# What is said of a reason that stops no merge.
+NOTE = " (note)"
 # The reasons for which a program flags each entry, by the number of the entry.
 Flags = Mapping[int, frozenset[str]]
 _SCRIPT = Path(__file__).parent / "weblate_units.py"
@@ -49,6 +51,11 @@ class Program:
     name: str
     version: str
     flags: Callable[[Files], Flags]
+
+
+def warns(reasons: frozenset[str]) -> bool:
+    """Say whether one of the reasons is more than a note."""
+    return not all(reason.endswith(NOTE) for reason in reasons)
 
 
 def programs() -> list[Program]:
@@ -97,7 +104,7 @@ def _ours(files: Files) -> Flags:
     for finding in report["findings"]:
         number = files.places.get((finding["path"], finding["line"]))
         if number is not None:
-            found[number].add(finding["name"])
+            found[number].add(finding["name"] + NOTE * (finding["severity"] == "note"))
     for failure in report["failures"]:
         place = re.match(r"(.*):(\d+)|(\d+): ", failure["message"])
         line = next((int(group) for group in place.groups()[1:] if group), 0) if place else 0

@@ -23,7 +23,8 @@ from tests.benchmarks.strings import corpus, figures, reading
 from tests.benchmarks.strings.corpus import Entry
 from tests.benchmarks.strings.faults import CHECKS, INJECTORS, RARE
 from tests.benchmarks.strings.figures import Row
-from tests.benchmarks.strings.programs import Files, Flags, Program, programs
+from tests.benchmarks.strings.programs import NOTE, Files, Flags, Program, programs, warns
+from tests.benchmarks.strings.reading import WARNINGS
 from transcheck.data.measured import Figure
 
 # A check is for a class of faults if it finds so many of them that those before it do not.
@@ -67,10 +68,12 @@ def main() -> None:
         _show(bed, said[known[0].name])
     for fault in (None, *INJECTORS):
         own = [row for row in rows if row.fault == fault]
-        values = "  ".join(f"{row.program} {row.value:.3f}" for row in own)
+        values = "  ".join(f"{row.program} {row.value:.3f} ({row.flags:.1f})" for row in own)
         sys.stdout.write(f"{fault or 'alarms in 1,000':34} {own[0].n:6}  {values}\n")
     if part is Part.DEVELOPMENT:
         flagged = {name: one.untouched for name, one in said.items()}
+        ours = said[known[0].name].untouched
+        flagged[WARNINGS] = {number: found for number, found in ours.items() if warns(found)}
         read = list(reading.readings(flagged, bed.entries, len(bed.counted)))
         sys.stdout.write("".join(f"{row}\n" for row in read))
         if chosen.write:
@@ -123,12 +126,13 @@ def _rows(program: str, bed: Bed, said: Said) -> Iterator[Row]:
     reasons = Counter(reason for found in said.untouched.values() for reason in found)
     sys.stdout.write(f"{program}: {rate:.1f} of 1,000 untouched entries flagged\n")
     sys.stdout.write("".join(f"    {count:5} {name}\n" for name, count in reasons.most_common()))
-    yield Row(program=program, fault=None, value=rate, n=len(bed.counted), flags=rate)
+    warned = 1000 * sum(map(warns, said.untouched.values())) / len(bed.counted)
+    yield Row(program=program, fault=None, value=rate, n=len(bed.counted), flags=warned)
     for fault in INJECTORS:
         own = [n for n, (kind, _) in bed.planted.items() if kind == fault]
         found = sum(bool(said.new[n]) for n in own)
-        finders = _finders([said.new[n] for n in own])
-        flags = sum(not finders.isdisjoint(reasons) for reasons in said.untouched.values())
+        able = finders([said.new[n] for n in own])
+        flags = sum(not able.isdisjoint(reasons) for reasons in said.untouched.values())
         yield Row(
             program=program,
             fault=fault,
@@ -138,7 +142,7 @@ def _rows(program: str, bed: Bed, said: Said) -> Iterator[Row]:
         )
 
 
-def _finders(found: Sequence[frozenset[str]]) -> frozenset[str]:
+def finders(found: Sequence[frozenset[str]]) -> frozenset[str]:
     """Return the checks that a program needs to find what it finds, the most able first."""
     chosen: set[str] = set()
     left = list(found)
@@ -163,12 +167,15 @@ def _by_check(bed: Bed, said: Said) -> dict[str, list[Figure]]:
                 for n, (kind, damaged) in bed.planted.items()
                 if kind == fault and damaged.lang == lang
             ]
-            alarms = sum(check in said.untouched.get(n, ()) for n in counted)
+            either = {check, check + NOTE}
+            alarms = sum(not either.isdisjoint(said.untouched.get(n, ())) for n in counted)
             if own:
                 figure = Figure(
                     fault=fault,
                     lang=lang,
-                    recall=round(sum(check in said.new[n] for n in own) / len(own), 3),
+                    recall=round(
+                        sum(not either.isdisjoint(said.new[n]) for n in own) / len(own), 3
+                    ),
                     false_alarms_per_1000=round(1000 * alarms / len(counted), 2),
                     n=len(own),
                 )
