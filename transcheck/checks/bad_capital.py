@@ -25,6 +25,8 @@ _MIXED = re.compile(
     )(?![\w'’@&/-])""",
     re.VERBOSE,
 )
+# A capital inside a word: each such word has one, and few texts do.
+_INNER = re.compile(rf"{_CAPITAL}(?<=\w\w)")
 # Words that are more frequent than this (Zipf scale) are ordinary ones.
 _COMMON = 3.0
 # From so many neighbours on, nearly all with a capital, one without is a fault.
@@ -44,7 +46,7 @@ def _rule(segment: Segment, source: Segment | None, context: Context) -> Iterato
 def _inside(segment: Segment, context: Context) -> Iterator[Fault]:
     """Yield ordinary words with a capital in the wrong place."""
     text = segment.text
-    if text.islower() or not _MIXED.search(text):
+    if not _INNER.search(text) or not _MIXED.search(text):
         return
     language, away = find(segment.lang), protected(text)
     for found in _MIXED.finditer(text):

@@ -86,8 +86,8 @@ def _known(text: str, tag: str) -> _Residue | None:
             literal = _literal(name).get(line)
             if literal:
                 return literal
-        for residue in _templates(name, _opening(plain), _opening(bare)):
-            if _literal_part(residue.line) in plain:
+        for part, residue in _templates(name, _opening(plain), _opening(bare)):
+            if part in plain:
                 pattern = _pattern(residue.line)
                 if pattern.fullmatch(bare) or pattern.fullmatch(plain):
                     return residue
@@ -106,18 +106,19 @@ def _literal(name: str) -> dict[str, _Residue]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _templates(name: str, *openings: str) -> tuple[_Residue, ...]:
-    """Return the templates of a list that a line with one of these openings can fit."""
+def _templates(name: str, *openings: str) -> tuple[tuple[str, _Residue], ...]:
+    """Return the templates of a list that a line with one of these openings can fit.
+
+    Before each stands the longest part that the line must hold as it stands.
+    """
     return tuple(
-        residue
+        (_literal_part(line), residue)
         for line, residue in _listed(name)
         if "{" in line and (_template_opening(line) is None or _template_opening(line) in openings)
     )
 
 
-@cache
 def _literal_part(template: str) -> str:
-    """Return the longest part of a template that a line must hold as it stands."""
     return max(re.split(r"\{\w+\}", template), key=len)
 
 

@@ -14,7 +14,7 @@ from transcheck.data.lexicon import common_words, function_words
 from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import Word, says_twice, words
+from transcheck.text.words import Word, folded, words
 
 # From so many on, repeated-phrase reports the loop; a short word may be a chant for longer.
 _LOOP, _LOOP_OF_SHORT, _SHORT = 5, 7, 3
@@ -74,7 +74,8 @@ def _rule(segment: Segment, context: Context) -> Iterator[Fault]:
 
 def _may_double(text: str) -> bool:
     """Say whether two neighbours look alike: all that most sentences are asked."""
-    if not says_twice(text):
+    found = folded(text)
+    if not any(map(operator.eq, found, found[1:])):
         return False
     tokens = [token.strip(_MARKS) for token in text.lower().split()]
     return any(map(operator.eq, tokens, tokens[1:]))

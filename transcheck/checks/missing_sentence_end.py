@@ -33,15 +33,16 @@ _DRIFT = 0.12
 def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator[Fault]:
     if segment.role in (Role.HEADLINE, Role.HEADING, Role.BYLINE, Role.STRING):
         return
-    if not _CAPITAL.search(segment.text):
-        return
     language = find(segment.lang)
     if not is_trained(language.tag):
         return
     if not _inside(segment.text, nouns=language.nouns_capitalised):
         return
     missing = ends_missing(segment, other)
-    for start in starts(segment.text, language, context.words, missing=missing):
+    found = list(starts(segment.text, language, context.words, missing=missing))
+    if not found or not _CAPITAL.search(segment.text):
+        return
+    for start in found:
         word = start.words[start.index]
         if word.text not in context.vocabulary and begins(start):
             yield _fault(segment.text, start.words[start.index - 1], word)

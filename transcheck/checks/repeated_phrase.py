@@ -13,7 +13,7 @@ from transcheck.checks.base import Check, Context, Example
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Loop, loops, repeats_three
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import says_twice, spellings, words
+from transcheck.text.words import folded, words
 
 
 class _Joint(IntEnum):
@@ -117,7 +117,7 @@ def _may_have_fault(segment: Segment) -> bool:
     text = segment.text
     if not languages.find(segment.lang).spaced:
         return repeats_three([said for said in map(_said, text) if said])
-    if says_twice(text) and repeats_three([word.casefold() for word in spellings(text)]):
+    if repeats_three(folded(text)):
         return True
     return any(map(_may_loop, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
 

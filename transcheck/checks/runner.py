@@ -22,13 +22,13 @@ from transcheck.model import (
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
-# A check that can be asked: the bits that its rows have, its number, its context.
-_Judge = tuple[int, int, Check, Context]
 # A hit: the number of its row in the article, and that of its rule.
 _Mark = tuple[int, int, Hit]
 
 # Bits of a row: set where a model spoke of it, and from here on one for each hint.
 _MEASURED, _HINTS = 1, 2
+# So many sets of bits are kept with the rules that they choose.
+_MOST_CHOICES = 1 << 12
 
 # The sentences of a long article. NTREX, which the checks learnt from, has 16 in the mean.
 _STRETCH = 60
@@ -95,6 +95,33 @@ def run(
     return Verdict(findings=tuple(findings_of(seen)), failures=tuple(failures))
 
 
+class _Panel:
+    """The rules of a choice that can say something of strings, or of prose."""
+
+    def __init__(self, rules: Sequence[Rule], asked: Sequence[int], *, string: bool) -> None:
+        """``asked`` are the numbers of the rules that can say something here."""
+        checks = [rules[number].check for number in asked]
+        hints = [(string and check.string_hint) or check.hint for check in checks]
+        self.rules = rules
+        self._hints = kept(tuple(hints))
+        self._needs = [
+            (_MEASURED * check.measures | (_HINTS << place) * bool(hints[place]), number)
+            for place, (number, check) in enumerate(zip(asked, checks, strict=True))
+        ]
+        self._chosen: dict[int, list[int]] = {}
+
+    def chosen(self, row: Measured) -> Sequence[int]:
+        """Return the numbers of the rules that are asked of a row: most rows are alike in this."""
+        bits = _bits_of(row, self._hints)
+        found = self._chosen.get(bits)
+        if found is None:
+            if len(self._chosen) >= _MOST_CHOICES:
+                self._chosen.clear()
+            found = [number for needed, number in self._needs if needed & bits == needed]
+            self._chosen[bits] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Run:
     """What is the same for all rows of a run."""
@@ -103,6 +130,7 @@ class _Run:
     rules_at: Callable[[Pair], Sequence[Rule]] | None
     context: Context
     one_sided: bool
+    panels: dict[tuple[int, bool], _Panel] = field(default_factory=dict)
 
     def rules_of(self, pair: Pair) -> Sequence[Rule]:
         return self.rules_at(pair) if self.rules_at else self.rules
@@ -110,21 +138,20 @@ class _Run:
     def judged(self, part: Sequence[Measured]) -> tuple[list[_Mark], list[Failure]]:
         """Return what the checks say of the rows of an article, in reading order."""
         context = replace(self.context, words=_count(part))
-        judges: dict[tuple[int, bool], tuple[Hints, list[_Judge]]] = {}
+        contexts: dict[int, list[Context]] = {}
         marks: list[_Mark] = []
         failures: list[Failure] = []
         for number, row in enumerate(part):
-            own, string = self.rules_of(row.pair), row.pair.unit is not None
-            if (id(own), string) not in judges:
-                judges[id(own), string] = self._judges(own, context, string=string)
-            hints, asked = judges[id(own), string]
-            bits = _bits_of(row, hints)
+            panel = self._panel(row.pair)
+            rules = panel.rules
+            known = contexts.get(id(rules))
+            if known is None:
+                known = contexts[id(rules)] = [_configured(context, rule) for rule in rules]
             found: list[_Mark] = []
-            for needed, order, check, known in asked:
-                if needed & bits != needed:
-                    continue
+            for order in panel.chosen(row):
+                check = rules[order].check
                 try:
-                    hits = [*check.run(row, known)]
+                    hits = [*check.run(row, known[order])]
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failures.append(_failure(check, row.pair, error))
                     continue
@@ -132,27 +159,23 @@ class _Run:
             marks += sorted(found, key=_reading_order) if found else ()
         return marks, failures
 
-    def _judges(
-        self, rules: Sequence[Rule], context: Context, *, string: bool
-    ) -> tuple[Hints, list[_Judge]]:
-        """Return the checks that can say something of strings, or of prose, and their hints."""
-        can = [
-            (order, rule)
-            for order, rule in enumerate(rules)
-            if not (rule.check.prose if string else rule.check.strings)
-            and not (rule.check.compares and self.one_sided)
-            and (context.glossary.concepts or not rule.check.terms)
-        ]
-        hints = [(string and rule.check.string_hint) or rule.check.hint for _, rule in can]
-        return kept(tuple(hints)), [
-            (
-                _MEASURED * rule.check.measures | (_HINTS << number) * bool(hints[number]),
-                order,
-                rule.check,
-                replace(context, parameters=rule.parameters),
-            )
-            for number, (order, rule) in enumerate(can)
-        ]
+    def _panel(self, pair: Pair) -> _Panel:
+        rules, string = self.rules_of(pair), pair.unit is not None
+        panel = self.panels.get((id(rules), string))
+        if panel is None:
+            asked = [
+                number
+                for number, rule in enumerate(rules)
+                if not (rule.check.prose if string else rule.check.strings)
+                and not (rule.check.compares and self.one_sided)
+                and (self.context.glossary.concepts or not rule.check.terms)
+            ]
+            panel = self.panels[id(rules), string] = _Panel(rules, asked, string=string)
+        return panel
+
+
+def _configured(context: Context, rule: Rule) -> Context:
+    return replace(context, parameters=rule.parameters) if rule.parameters else context
 
 
 def _bits_of(row: Measured, hints: Hints) -> int:

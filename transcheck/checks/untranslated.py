@@ -20,7 +20,7 @@ from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.code import has_code
 from transcheck.text.ngrams import Copy, copies, share
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import Word, spellings, words
+from transcheck.text.words import Word, folded, words
 
 # So many copied words in a row, or a whole sentence of three, are no accident, provided that
 # words of the source language are among them.
@@ -97,7 +97,7 @@ def _may_copy(source: str, target: str) -> bool:
     """Say whether words of the source may stand in the target in a row: all that most are asked."""
     if _UNSPACED_ANY.search(target):
         return True
-    theirs, ours = (tuple(map(str.casefold, spellings(text))) for text in (source, target))
+    theirs, ours = folded(source), folded(target)
     alike = sum(map(frozenset(theirs).__contains__, ours)) >= _GRAM
     parted = alike and (_UNSPACED_ANY.search(source) or protected(source) or protected(target))
     return bool(parted) or (alike and share(theirs, ours, length=_GRAM))

@@ -68,10 +68,9 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def says_twice(text: str) -> bool:
-    """Say whether a word stands in ``text`` twice, whatever its capitals."""
-    found = spellings(text)
-    return len(found) > len(set(map(str.casefold, found)))
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` without their places and capitals."""
+    return tuple(map(str.casefold, spellings(text)))
 
 
 def parts(word: str) -> list[str]:
