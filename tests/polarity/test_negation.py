@@ -13,6 +13,9 @@ LANGUAGES = st.sampled_from(
     ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh",
      "zh-TW", "fi"]
 )  # fmt: skip
+_NOT_ONLY = "It works not only in Spain but in France."
+_OR_NOT = "He asked whether it was legal or not."
+_UNTIL = "He will not leave until May."
 PIECES = st.sampled_from(
     ["not", "n't", "no", " ", " ", ",", ".", "'", "’", "ne", "n'", "pas", "que", "nem", "nicht",
      "nur", "не", "никто", "ない", "なければ", "不", "不仅", "ไม่", "لا", "لم", "değil", "gelmedi",
@@ -142,3 +145,25 @@ def test_endless_text_is_read_in_time() -> None:
 )
 def test_not_only_has_its_counterpart(lang: str, text: str) -> None:
     assert compare(("They saw not only the king.", "en"), (text, lang)) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "lang", "target"),
+    [
+        (_NOT_ONLY, "es", "Funciona no solo en España sino en Francia."),
+        (_NOT_ONLY, "pt", "Funciona não apenas na Espanha, mas na França."),
+        (_NOT_ONLY, "ru", "Работает не только в Испании, но и во Франции."),
+        (_OR_NOT, "de", "Er fragte, ob es legal war oder nicht."),
+        (_OR_NOT, "es", "Preguntó si era legal o no."),
+        (_OR_NOT, "fr", "Il a demandé si c'était légal ou non."),
+        (_UNTIL, "fr", "Il ne partira pas avant mai."),
+        (_UNTIL, "pt", "Ele não sairá até maio."),
+        (_UNTIL, "it", "Non partirà fino a maggio."),
+        (_UNTIL, "de", "Er wird erst im Mai gehen."),
+        ("He neither eats nor drinks.", "ru", "Он не ест и не пьет."),
+        ("He neither eats nor drinks.", "it", "Non mangia né beve."),
+    ],
+)  # fmt: skip
+def test_what_is_said_alike_in_two_ways_is_no_surplus(source: str, lang: str, target: str) -> None:
+    found = compare((source, "en"), (target, lang))
+    assert not (found and found.is_bare)

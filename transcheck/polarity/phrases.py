@@ -167,10 +167,19 @@ def _part(folder: str, lang: str, key: str) -> _Part | None:
     kinds = _kinds(folder, lang).get(key)
     if kinds is None:
         return None
-    ordered = sorted(kinds, key=lambda phrase: (-len(phrase.strip("*")), phrase))
+    ordered = sorted(kinds, key=_precedence)
     spaced = lang not in _UNSPACED
     pattern = "|".join(f"({_expression(phrase, spaced=spaced)})" for phrase in ordered)
     return _Part(re.compile(pattern), [kinds[phrase] for phrase in ordered], kinds)
+
+
+def _precedence(phrase: str) -> tuple[bool, bool, int, str]:
+    """Return what puts the phrases of a part in order, from what says most to what says least.
+
+    Words that stand together come before words around a gap: "no solo" decides in "no solo aquí
+    sino allí", though "no ~ sino" is longer.
+    """
+    return " " not in phrase, "~" in phrase, -len(phrase.strip("*")), phrase
 
 
 def _expression(phrase: str, *, spaced: bool) -> str:
