@@ -167,3 +167,9 @@ def test_not_only_has_its_counterpart(lang: str, text: str) -> None:
 def test_what_is_said_alike_in_two_ways_is_no_surplus(source: str, lang: str, target: str) -> None:
     found = compare((source, "en"), (target, lang))
     assert not (found and found.is_bare)
+
+
+def test_a_title_that_stays_as_it_is_keeps_its_negation_whatever_its_apostrophe() -> None:
+    source = "He topped CNN’s “People Who Don’t Matter” list."
+    target = "Ele liderou a lista People Who Don't Matter da CNN."
+    assert compare((source, "en"), (target, "pt")) is None

@@ -10,6 +10,9 @@ from transcheck.numbers.values import Number
 from transcheck.text.protected import touches
 
 _LATIN = re.compile(r"[A-Za-z]")
+# Before the number of a name that comes and goes as "it" does: UTF-8, COVID-19.
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}-\Z")
+_LONGEST_ACRONYM = 8
 _FULL_HOUR = re.compile(r"\d\s?(?:[:.hH時时点點]|uur|Uhr)\s?\Z")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LARGEST_PART = 10
@@ -88,6 +91,8 @@ def is_dispensable(number: Number, here: Text) -> bool:
     before = here.text[max(number.start - 1, 0) : number.start]
     after = here.text[number.end : number.end + 1]
     tied = number.linked or after in tuple("-–:/")
+    if _ACRONYM.search(here.text[max(number.start - _LONGEST_ACRONYM, 0) : number.start]):
+        return True
     if value == 1 and not tied:
         return True
     if value == 100 and _PERCENT.match(here.text, number.end):

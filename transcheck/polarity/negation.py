@@ -20,6 +20,7 @@ _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR})
 # After these a word that repeats a negation says no more than "any": "sin nada".
 _SWALLOWS = frozenset({"without", "avoid", "echo without", "echo avoid"})
 _AROUND = 8
+_QUOTES = '«»"“”„「」『』 '
 _CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”、。，！？；：「」–—]")
 
 
@@ -188,7 +189,8 @@ def _without_counterpart(
 
 def _is_copied(cue: Cue, text: str, other_text: str) -> bool:
     """Say whether the words around a negation stand in the other text as they are: untranslated."""
-    return text[max(cue.start - _AROUND, 0) : cue.end + _AROUND] in other_text
+    around = text[max(cue.start - _AROUND, 0) : cue.end + _AROUND].strip(_QUOTES)
+    return phrases.plain(around) in phrases.plain(other_text)
 
 
 def _unmatched(one: Negations, other: Negations) -> int:

@@ -62,7 +62,7 @@ def find(text: str, folder: str, lang: str) -> tuple[Cue, ...]:
     lang = lang.partition("-")[0]
     if not exists(f"{folder}/{lang}.txt"):
         return ()
-    return tuple(_cues(_plain(text), folder, lang))
+    return tuple(_cues(plain(text), folder, lang))
 
 
 def _cues(text: str, folder: str, lang: str) -> Iterator[Cue]:
@@ -97,7 +97,7 @@ def look(folder: str, lang: str, *, but: str) -> Callable[[str], bool] | None:
     keys = _longest_words(folder, lang, but).keys()
 
     def may_belong(token: str) -> bool:
-        text = _plain(token)
+        text = plain(token)
         return any(
             _word_of(folder, lang, but, key).match(text, place.start())
             for place in starts.finditer(text)
@@ -137,7 +137,7 @@ def _longest(cues: Sequence[Cue]) -> Cue | None:
     return Cue(start=cues[0].start, end=end, kinds=kinds)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return the text in small letters, as long as it is, with one kind of apostrophe."""
     lowered = text.lower()
     if len(lowered) != len(text):
