@@ -50,6 +50,19 @@ def test_an_ending_may_belong_to_some_languages_only() -> None:
     assert "de" not in lexicon.number_endings("es")
 
 
+def test_a_beginning_may_ask_for_an_ending() -> None:
+    assert lexicon.word_beginnings("ru")["mini"] == ("",)
+    assert "ый" in lexicon.word_beginnings("ru")["не"]
+    assert lexicon.word_beginnings("uk")["не"] == ("",)
+
+
+def test_few_languages_join_pronouns_to_verbs() -> None:
+    spanish = lexicon.joined_pronouns("es")
+    assert spanish is not None
+    assert (spanish.infinitive, spanish.lost) == ("r", "")
+    assert lexicon.joined_pronouns("fr") is None
+
+
 def test_names_and_the_words_of_offices_are_told_from_others() -> None:
     assert {"catalan", "greece", "parliament"} <= lexicon.capital_words("en")
     assert {"sources", "police", "residents"}.isdisjoint(lexicon.capital_words("en"))

@@ -60,6 +60,8 @@ def test_sound_words_are_left_alone(lang: str) -> None:
         ("It was an attackA man saw.", "en", "attackA", "attack A"),
         ("He left YorkshireA man saw.", "en", "YorkshireA", "Yorkshire A"),
         ("He met JoeAlleva there.", "en", "JoeAlleva", "Joe Alleva"),
+        ("Arrivano alle ore10 circa.", "it", "ore10", "ore 10"),
+        ("Vieram 25mil pessoas.", "pt", "25mil", "25 mil"),
         ("He cited“the rules” again.", "en", None, None),
         ('They said"nothing happened" today.', "en", 'said"nothing', 'said "nothing'),
         ("The rules(which nobody read) changed.", "en", "rules(which", "rules (which"),

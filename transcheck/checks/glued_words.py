@@ -282,6 +282,11 @@ GLUED_WORDS = Check(
             lang="pt",
             why="beginnings that make new words",
         ),
+        Example(
+            text="Hay que redimensionarla y después maximizarla.",
+            lang="es",
+            why="verbs take pronouns at their end",
+        ),
         Example(text="She left the £11million deal.", why="a price, as many papers write it"),
         Example(
             text="The people at GreenBranch are hopeful.",

@@ -17,9 +17,9 @@ from transcheck.checks.run_together import (
     standing,
 )
 from transcheck.checks.run_together_setting import Setting, setting_of
+from transcheck.checks.run_together_words import is_accented_name, is_derived, is_foreign
 from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
-from transcheck.text.accents import without_accents
 from transcheck.text.words import Word, parts, words
 
 # Tokens of these frequencies are words, whatever they may be made of.
@@ -33,7 +33,6 @@ _FREQUENT, _FREQUENT_GAP, _RARE = 5.0, 2.5, 3.0
 _FREQUENT_SHARE = 0.99 * 10 ** (_FREQUENT - 9)
 # A listed token is glue only where the model, which does not see that it is listed, says so too.
 _LISTED_SCORE = 5.0
-_ENGLISH = 1.5
 _APOSTROPHE_INSIDE = frozenset({"uk"})
 _LONGEST = 40
 _SHORTEST = 4
@@ -158,25 +157,15 @@ def _is_frequent(token: str, split: Split, lang: str) -> bool:
     return long and rarer > _FREQUENT and rarer - frequency > _FREQUENT_GAP
 
 
-def _is_derived(token: str, lang: str) -> bool:
-    """Say whether ``token`` is a known word with a beginning that all words may take: "mini"."""
-    beginnings = lexicon.word_beginnings(lang)
-    return token.startswith(beginnings) and any(
-        zipf(token.removeprefix(beginning), lang) >= _KNOWN
-        for beginning in beginnings
-        if token.startswith(beginning) and len(token) - len(beginning) >= _SHORTEST
-    )
-
-
 def is_settled(token: str, lang: str) -> bool:
     """Say whether no model is asked of ``token``: the lists tell what it is."""
-    return _is_derived(token.lower(), lang) or _listed_cut(token, lang) is not None
+    return is_derived(token.lower(), lang) or _listed_cut(token, lang) is not None
 
 
 def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) -> tuple[int, ...]:
     """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
     small = token.lower()
-    if counts.get(token, 0) > 1 or _is_derived(small, lang):
+    if counts.get(token, 0) > 1 or is_derived(small, lang):
         return ()
     listed = _listed_cut(token, lang)
     if listed is not None:
@@ -185,7 +174,7 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) 
     found = best(token, lang, counts, setting, least=least - _NAME_SEEN)
     if found is None or found.score <= least or is_foreign(small, lang):
         return ()
-    if _is_accented_name(token, lang):
+    if is_accented_name(token, lang):
         return ()
     cut = len(found.split.left)
     return () if comes_back(token, cut, lang, counts) else (cut,)
@@ -274,18 +263,6 @@ def _follows_names(word: str, lang: str) -> bool:
 def _ends_few(word: str, lang: str) -> bool:
     """Say whether ``word`` is no second half of compounds."""
     return endings(fold(word, lang), lang).content < _ENDS
-
-
-def is_foreign(token: str, lang: str) -> bool:
-    """Say whether ``token`` (small letters) is a word or a name that English texts have."""
-    return lang != "en" and zipf(token, "en") >= _ENGLISH
-
-
-def _is_accented_name(token: str, lang: str) -> bool:
-    """Say whether the list has a name, and more often without its accents: "Luísa"."""
-    small = token.lower()
-    bare = without_accents(small)
-    return small not in (token, bare) and zipf(small, lang) > 0 and zipf(bare, lang) >= _KNOWN
 
 
 @cache

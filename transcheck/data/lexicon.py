@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from transcheck.data import exists, lines
 
@@ -57,10 +58,35 @@ def days(lang: str) -> frozenset[str]:
 
 
 @cache
-def word_beginnings(lang: str) -> tuple[str, ...]:
-    """Return beginnings that make new words of known ones in ``lang``: "mini", "super"."""
-    entries = (line.split() for line in lines("word_beginnings.txt"))
-    return tuple(beginning for beginning, *langs in entries if not langs or lang in langs)
+def word_beginnings(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Return beginnings that make new words of known ones in ``lang``: "mini", "super".
+
+    Each has the endings that such a word must have one of; "" where any will do.
+    """
+    found = {}
+    for beginning, *limits in (line.split() for line in lines("word_beginnings.txt")):
+        langs = [limit for limit in limits if not limit.startswith("-")]
+        if not langs or lang in langs:
+            ends = tuple(limit[1:] for limit in limits if limit.startswith("-"))
+            found[beginning] = ends or ("",)
+    return found
+
+
+class Joined(NamedTuple):
+    """The pronouns that verbs take at their end, and how infinitives end: alone, and before one."""
+
+    infinitive: str
+    lost: str
+    pronouns: tuple[str, ...]
+
+
+@cache
+def joined_pronouns(lang: str) -> Joined | None:
+    """Return the pronouns that verbs of ``lang`` take at their end; None where they take none."""
+    for tag, infinitive, lost, *pronouns in map(str.split, lines("joined_pronouns.txt")):
+        if tag == lang:
+            return Joined(infinitive, lost.strip("-"), tuple(pronouns))
+    return None
 
 
 @cache

@@ -11,8 +11,10 @@ from transcheck.text.letters import CAPITAL, SMALL
 # Longer runs of letters are no words: keys, hashes, encoded data.
 _LONGEST_TOKEN = 60
 _FREQUENT = 5.0
+# A long word after a number need only be listed so.
+_LONG, _LISTED = 6, 2.0
 # A written name is about as frequent as its rarer half; glue that a list holds is much rarer.
-_NAME_GAP = 2.2
+_NAME_GAP = 2.85
 # How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
 _LONGEST_ENDING = 4
 # An acronym is not this much rarer than its first letters, which may be another one.
@@ -39,6 +41,8 @@ _GENDERED = (
 )
 _HUMPS = re.compile(rf"[{CAPITAL}][{SMALL}]+")
 _YEARS = range(1500, 2100)
+# What follows the names of processors and files: "sparc64".
+_BITS = frozenset({"32", "64", "128", "386"})
 # What a year follows without a space in names of events and products.
 _EVENTS = frozenset(
     {
@@ -121,7 +125,9 @@ def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
         return False
     long = min(len(left), len(right)) > 3
     function = knowledge.is_function(right) and len(right) > 1
-    if long or function or (knowledge.known(left) and knowledge.known(right)):
+    # "FastCo" is a company.
+    known = len(right) > 2 and knowledge.known(left) and knowledge.known(right)
+    if long or function or known:
         return True
     # "PepGuardiola" where the article has "Guardiola", "LesMacédoniens", and "JoeAlleva": products
     # are made of common words.
@@ -204,10 +210,19 @@ def _before_number(left: str, right: str, knowledge: Knowledge, *, year: bool) -
     if _is_numbered(left, right, knowledge):
         return False
     if len(left) > 4:
-        return knowledge.known(left) or knowledge.zipf(left) > 0
+        return knowledge.known(left) or (right not in _BITS and knowledge.zipf(left) > 0)
     if len(left) == 2:
         return year and left in knowledge.common
-    return len(left) > 2 and knowledge.known(left) and (year or (len(left) > 3 and len(right) > 1))
+    if len(left) < 3 or not knowledge.known(left):
+        return False
+    return year or (len(right) > 1 and (len(left) > 3 or _leads_number(left, knowledge)))
+
+
+def _leads_number(word: str, knowledge: Knowledge) -> bool:
+    """Say whether a short word is no piece of English names such as "top10": "ore10", "dia12"."""
+    frequency = knowledge.zipf(word)
+    usual = frequency >= _FREQUENT and frequency == knowledge.listed(word)
+    return usual and bool(knowledge.english)
 
 
 def _is_numbered(left: str, right: str, knowledge: Knowledge) -> bool:
@@ -256,7 +271,8 @@ def _stands_apart(unit: str, knowledge: Knowledge) -> bool:
 def _follows_number(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 2:
         return knowledge.is_function(right) or right in knowledge.common
-    return len(left) == 4 or knowledge.known(right)
+    listed = len(right) >= _LONG and knowledge.zipf(right) >= _LISTED
+    return len(left) == 4 or knowledge.known(right) or listed
 
 
 _JUDGES: Mapping[Kind, Callable[[Seam, Knowledge], bool]] = {

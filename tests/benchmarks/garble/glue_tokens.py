@@ -9,13 +9,13 @@ from tests.benchmarks.garble.inject import neighbours
 from transcheck.checks.run_together import features, splits
 from transcheck.checks.run_together_evidence import (
     evidence,
-    is_foreign,
     is_settled,
     may_be_glued,
     named,
     separate,
 )
 from transcheck.checks.run_together_setting import Setting, setting_of
+from transcheck.checks.run_together_words import is_foreign
 from transcheck.text.words import count_words, words
 
 Row = list[float]
