@@ -162,6 +162,8 @@ def test_not_only_has_its_counterpart(lang: str, text: str) -> None:
         (_UNTIL, "de", "Er wird erst im Mai gehen."),
         ("He neither eats nor drinks.", "ru", "Он не ест и не пьет."),
         ("He neither eats nor drinks.", "it", "Non mangia né beve."),
+        ("He left as soon as she came.", "it", "Se n'è andato non appena è arrivata lei."),
+        ("He walked barefoot through the region.", "th", "เขาเดินเท้าเปล่าผ่านภูมิภาคนี้"),
     ],
 )  # fmt: skip
 def test_what_is_said_alike_in_two_ways_is_no_surplus(source: str, lang: str, target: str) -> None:
