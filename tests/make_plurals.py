@@ -14,14 +14,14 @@ FILE = Path(__file__).resolve().parents[1] / "transcheck" / "data" / "plurals.tx
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 _NAMES = {"zh-TW": "zh_Hant"}
 # CLDR 48 has a category "one" for Vietnamese that no program asks for yet, and no rules of their
-# own for Occitan and Tatar.
+# own for Occitan, Tatar and the others.
 _SINGLE = frozenset({"vi"})
-_WITHOUT = frozenset({"oc", "tt"})
+_WITHOUT = frozenset({"ba", "gn", "ht", "mi", "oc", "rw", "szl", "tt"})
 # As many forms have the PO files of languages that CLDR gives more, after the headers that GNU
 # gettext, Qt and Translate Toolkit give them.
 _FEWEST = {
-    "az": 1, "br": 2, "cy": 4, "fa": 1, "fil": 1, "ga": 3, "gd": 3, "he": 2, "hu": 1, "hy": 1,
-    "is": 1, "ka": 1, "kk": 1, "ky": 1, "mk": 2, "mt": 4, "tr": 1, "ug": 1, "uz": 1,
+    "az": 1, "br": 2, "ceb": 1, "cy": 4, "fa": 1, "fil": 1, "ga": 3, "gd": 3, "he": 2, "hu": 1,
+    "hy": 1, "is": 1, "ka": 1, "kk": 1, "ky": 1, "mk": 2, "mt": 4, "tl": 1, "tr": 1, "ug": 1, "uz": 1,
 }  # fmt: skip
 _HEAD = """\
 # The plural categories of each language, and the first whole numbers up to 200 that each is for

@@ -126,16 +126,22 @@ LANGUAGES: tuple[Language, ...] = (
 # none look at them too; every pair of marks that is usual somewhere passes.
 _ANY_QUOTES = ("“”", "„“", "«»", "„”", "»«", "””", "‘’", "’’", "‚‘")
 _OTHERS = {
-    "Latn": "af Afrikaans, az Azerbaijani, br Breton, bs Bosnian, cy Welsh, da Danish, "
-    "eo Esperanto, et Estonian, eu Basque, fil Filipino, fy Frisian, ga Irish, gd Gaelic, "
-    "gl Galician, hr Croatian, is Icelandic, lb Luxembourgish, lt Lithuanian, lv Latvian, "
-    "ms Malay, mt Maltese, nb Norwegian, nn Nynorsk, no Norwegian, oc Occitan, sk Slovak, "
-    "sl Slovenian, sq Albanian, sw Swahili, uz Uzbek, zu Zulu",
-    "Cyrl": "be Belarusian, bg Bulgarian, kk Kazakh, ky Kyrgyz, mk Macedonian, mn Mongolian, "
-    "sr Serbian, tg Tajik, tt Tatar",
-    "Arab": "fa Persian, ug Uyghur, ur Urdu",
+    "Latn": "af Afrikaans, ast Asturian, az Azerbaijani, br Breton, bs Bosnian, ceb Cebuano, "
+    "cy Welsh, da Danish, dsb Lower Sorbian, eo Esperanto, et Estonian, eu Basque, fil Filipino, "
+    "fur Friulian, fy Frisian, ga Irish, gd Gaelic, gl Galician, gn Guarani, ha Hausa, "
+    "haw Hawaiian, hr Croatian, hsb Upper Sorbian, ht Haitian, ig Igbo, is Icelandic, "
+    "jv Javanese, kab Kabyle, lb Luxembourgish, lij Ligurian, lt Lithuanian, lv Latvian, "
+    "mg Malagasy, mi Maori, ms Malay, mt Maltese, nb Norwegian, nn Nynorsk, no Norwegian, "
+    "oc Occitan, rm Romansh, rw Kinyarwanda, scn Sicilian, sk Slovak, sl Slovenian, sn Shona, "
+    "sq Albanian, su Sundanese, sw Swahili, szl Silesian, tk Turkmen, tl Tagalog, uz Uzbek, "
+    "wo Wolof, xh Xhosa, yo Yoruba, zu Zulu",
+    "Cyrl": "ba Bashkir, be Belarusian, bg Bulgarian, cv Chuvash, kk Kazakh, ky Kyrgyz, "
+    "mk Macedonian, mn Mongolian, sr Serbian, tg Tajik, tt Tatar",
+    "Arab": "ckb Sorani, fa Persian, ps Pashto, sd Sindhi, ug Uyghur, ur Urdu",
     "Deva": "mr Marathi, ne Nepali",
-    "Hebr": "he Hebrew",
+    "Ethi": "am Amharic, ti Tigrinya",
+    "Hebr": "he Hebrew, yi Yiddish",
+    "Tibt": "bo Tibetan",
     "Beng": "bn Bengali",
     "Taml": "ta Tamil",
     "Telu": "te Telugu",

@@ -204,3 +204,65 @@ def test_lines_of_any_text_are_counted(source: str, text: str) -> None:
     assert line_breaks.wraps(text) <= line_breaks.count(text) or not text.strip()
     assert line_breaks.may_be_wrapped(text) or not line_breaks.is_wrapped(text)
     assert line_breaks.paragraphs(source) >= 1
+
+
+def run_of(*strings: tuple[str, str, str, str]) -> Texts:
+    """Return strings by path, language, source and translation, as a run has them."""
+    made = []
+    for number, (path, lang, source, text) in enumerate(strings):
+        pair = string(source, text, lang).pair
+        assert pair.target
+        made.append(replace(pair, id=str(number), target=replace(pair.target, path=path)))
+    return Texts(pairs=tuple(made))
+
+
+def flagged(name: str, texts: Texts) -> list[tuple[str, str]]:
+    context = Context(texts=texts)
+    return [
+        (pair.id, hit.message)
+        for pair in texts.pairs
+        for hit in find(name).run(Measured(pair=pair), context)
+    ]
+
+
+def test_a_file_that_is_being_translated_is_told_once() -> None:
+    copies = [("de.yml", "de", text, text) for text in map("Delete this file {}".format, range(25))]
+    found = flagged("copied-string", run_of(("de.yml", "de", "Save", "Speichern"), *copies))
+    message = "the translation is the source, and so it is in 25 of 26 strings of the file"
+    assert found == [("1", message)]
+
+
+def test_what_most_languages_keep_is_a_name() -> None:
+    kept = [(f"{lang}.yml", lang, "number, picture", "number, picture") for lang in ("de", "ru")]
+    assert flagged("copied-string", run_of(*kept)) == []
+    put = [(f"{lang}.yml", lang, "number, picture", "x, y") for lang in ("fr", "es")]
+    assert len(flagged("copied-string", run_of(*kept, *put))) == 2
+
+
+def test_variants_of_a_language_say_things_otherwise() -> None:
+    said = [("app_pt_BR.ts", "Gerenciar arquivos"), ("app_pt_PT.ts", "Gerir ficheiros")]
+    both = [(path, "pt", "Manage files", text) for path, text in said]
+    assert flagged("inconsistent-translation", run_of(*both)) == []
+    assert flagged("inconsistent-translation", run_of(*both, ("app_pt_PT.ts", *both[0][1:])))
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "text", "lang"),
+    [
+        ("lost-accents", "number [, precision]", "number [, precision]", "fr"),
+        ("missing-placeholder", "%d %B, %Y", "%e. %B %Y", "hu"),
+        ("changed-escape", "The sign '\\' escapes", "Signe « \\ » d'échappement", "fr"),
+        ("changed-escape", "The sign '\\' escapes", 'Betrakta "\\"', "sv"),
+        ("unbalanced-quotes", "Email", 'דוא"ל', "he"),
+        ("control-or-invisible-character", "Actual Size", "ទំហំ\u200bជាក់ស្ដែង", "km"),
+        ("lost-question", "Delete it?", "ဖျက်မလား။", "my"),
+        ("length-ratio", "One file is left of those.|Many files are left of those, and more.",
+         "还有文件。", "zh"),
+        ("repeated-phrase", "One or more.|More or more.", "|".join(["على عنصر او اقل."] * 3), "ar"),
+    ],
+)  # fmt: skip
+def test_what_other_formats_write_is_no_fault(name: str, source: str, text: str, lang: str) -> None:
+    made = string(source, text, lang)
+    assert made.pair.target
+    pair = replace(made.pair, target=replace(made.pair.target, role=Role.STRING))
+    assert list(find(name).run(replace(made, pair=pair), Context())) == []

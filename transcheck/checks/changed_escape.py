@@ -9,7 +9,8 @@ from transcheck.checks.message_ids import is_message_id
 from transcheck.model import Hit, Measured, Severity, Side, Span
 from transcheck.units import Unit
 
-_ESCAPE = re.compile(r"\\[a-zA-Z0-9\\\"']?|\t")
+# A backslash in quotation marks is one that is spoken of.
+_ESCAPE = re.compile(r"(?<=[\"'])\\(?=[\"'])|\\[a-zA-Z0-9\\\"']?|\t")
 _NAMES = {"\t": "a tab"}
 # Languages have quotation marks and apostrophes of their own, so these are not counted.
 _QUOTES = frozenset({'\\"', "\\'"})

@@ -31,6 +31,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufd
 _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 )
+# Scripts that part words by a space that nobody sees, and lines there: Thai to Tibetan, Khmer.
+_PARTING = re.compile("[\u0e00-\u109f\u1780-\u17ff]")
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset("\u200e\u200f\u061c")
 _OPEN, _CLOSE = frozenset("\u202a\u202b\u2066\u2067\u2068"), frozenset("\u202c\u2069")
@@ -108,6 +110,8 @@ def _is_needed(text: str, index: int) -> bool:
     character, previous, following = text[index], before(text, index), after(text, index + 1)
     if character in _JOINERS:
         return bool(_JOINING.match(previous)) or _joins_emoji(previous, following)
+    if character == "\u200b":
+        return bool(_PARTING.match(previous) or _PARTING.match(following))
     if character in _MARKS or character in _OPEN or character in _CLOSE:
         balanced = character in _MARKS or _is_balanced(text)
         return balanced and _RIGHT_TO_LEFT.search(text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.kept_words import Words, words_by_path
+from transcheck.checks.kept_words import Words, kept_in, unfinished, words_by_path
 from transcheck.checks.message_ids import is_message_id
 from transcheck.data.frequency import zipf
 from transcheck.languages import Language
@@ -23,6 +23,8 @@ _MORE = re.compile(r"[^\W\d_]{2,}")
 _ACRONYM = 4
 # With so many words of the language it is prose, whatever else stands in it.
 _PROSE = 5
+# What most languages of a run leave as it is, and has no more words, is a name.
+_NAME = 3
 # Small words tell no name from a text ("Isle of Man").
 _LONG = 4
 
@@ -35,13 +37,23 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     ours, theirs = (languages.find(each.lang) for each in strings[:2])
     if ours.tag.partition("-")[0] == theirs.tag.partition("-")[0] or is_message_id(source.text):
         return
-    if len(_MORE.findall(source.text)) < 2:
-        return
+    many = unfinished(context.texts).get(target.path)
+    if many and many.first == measured.pair.id:
+        yield _hit(target, f"so it is in {many.copies} of {many.strings} strings of the file")
+    elif not many and len(_MORE.findall(source.text)) > 1:
+        yield from _judged(source, target, context)
+
+
+def _judged(source: Segment, target: Segment, context: Context) -> Iterator[Hit]:
     written = _words(source, context)
     own = [word.casefold() for word in written]
     file = words_by_path(context.texts).get(target.path, Words())
+    ours, theirs = (languages.find(each.lang) for each in (source, target))
     foreign = [word for word in own if _is_foreign(word, ours, theirs) and not file.keeps(word)]
     if len(foreign) < _PROSE and has_code(source.text):
+        return
+    kept, put = kept_in(context.texts).get(source.text.strip(), (1, 0))
+    if kept > max(put, 1) and len(own) <= _NAME:
         return
     translated = [word for word in own if len(word) >= _LONG and file.translates(word)]
     if translated:
@@ -90,7 +102,9 @@ COPIED_STRING = Check(
         "asked for that other strings of the file translate, or that is usual in the source's "
         "language and five times as rare in the other. Where only the latter is known of words "
         "with capitals throughout, or of one that stands beside an acronym or a placeholder, it is "
-        "a note: it may be a name. Single words and examples of code are let pass."
+        "a note: it may be a name. Single words, examples of code, and up to three words that most "
+        "languages of the run leave as they are, are let pass. Where more than a tenth of a file "
+        "is copied, this is said once: it is being translated."
     ),
     severity=Severity.WARNING,
     run=_run,

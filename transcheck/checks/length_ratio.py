@@ -94,6 +94,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     left, right = _length_of(source.lang), _length_of(target.lang)
     if left is None or right is None:
         return
+    if measured.pair.unit and ("|" in source.text) != ("|" in target.text):
+        return  # one has forms for several numbers side by side
     here, there = source.text.strip(), target.text.strip()
     length = max(extent(here) / math.exp(left.mean), extent(there) / math.exp(right.mean))
     shortest = _SHORTEST_STRING if measured.pair.unit else _SHORTEST

@@ -14,7 +14,7 @@ from transcheck.data import exists, lines
 from transcheck.data.frequency import zipf
 from transcheck.data.lexicon import function_words
 from transcheck.languages import Language
-from transcheck.model import Segment, Severity, Span
+from transcheck.model import Hit, Measured, Segment, Severity, Span
 from transcheck.text.accents import without_accents
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, parts, words
@@ -164,6 +164,16 @@ def _meant(lang: str) -> Mapping[str, _Meant]:
     return found
 
 
+_both_sides = each_side(unless(_rule, wrong_language))
+
+
+def _run(measured: Measured, context: Context) -> Iterator[Hit]:
+    strings = measured.pair.strings
+    # A string that was left as it is has nothing to lose.
+    if strings is None or strings[0].text != strings[1].text:
+        yield from _both_sides(measured, context)
+
+
 LOST_ACCENTS = Check(
     id="TC214",
     name="lost-accents",
@@ -176,7 +186,7 @@ LOST_ACCENTS = Check(
         "left: whether a single one is lost there, or the word a name, cannot be told."
     ),
     severity=Severity.ERROR,
-    run=each_side(unless(_rule, wrong_language)),
+    run=_run,
     hint=_hint,
     languages="ca cs de el es fi fr hu it pl pt ro sv tr vi",
     examples=(

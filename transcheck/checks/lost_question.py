@@ -17,6 +17,7 @@ _ENDS = re.compile(r"[!?？！.…]*\s?(?:\Z|[\"”“»«」』’'›)\]）])"
 # How languages ask that can do without the mark.
 _UNMARKED = {
     "ja": re.compile(r"か(?:な|ね|い|しら)?(?:[。．」』）…\s]|\Z)"),
+    "my": re.compile("လား|လဲ|နည်း"),
     "th": re.compile("ไหม|มั้ย|หรือ|เหรอ|อะไร|ทำไม|ใคร|อย่างไร|ยังไง|เมื่อไ|ที่ไหน|กี่|เท่าไ|ใด|ไหน"),
 }
 
@@ -32,6 +33,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
         side=Side.TARGET,
         span=Span(start=0, end=len(target.text)),
         message=f"expected a question, found none: the source asks “{_ending(source, question)}”",
+        severity=Severity.NOTE if measured.pair.unit else None,
     )
 
 

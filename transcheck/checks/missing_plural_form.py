@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.plural_forms import choices, first_of_file, is_by_category
+from transcheck.checks.plural_forms import choices, first_of_file, has_rails_forms, is_by_category
 from transcheck.data.plurals import categories, fewest
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.placeholders.plurals import language
@@ -19,6 +19,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     whole = Span(start=0, end=len(target.text))
     if unit.plural is None:
         yield from _in_message(source, target, unit)
+    elif has_rails_forms(context.texts, measured.pair):
+        return
     elif unit.forms and unit.plural == unit.forms[0]:
         missing = _by_category(target, unit) if is_by_category(unit) else _by_number(target, unit)
         if missing:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.plural_forms import choices, first_of_file, is_by_category
+from transcheck.checks.plural_forms import choices, first_of_file, has_rails_forms, is_by_category
 from transcheck.data.plurals import categories
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.placeholders.plurals import language
@@ -23,7 +23,7 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     source, target, unit = strings
     known = categories(language(target.lang))
     whole = Span(start=0, end=len(target.text))
-    if not known:
+    if not known or has_rails_forms(context.texts, measured.pair):
         return
     if unit.plural is None:
         yield from _in_message(source, target, unit)

@@ -1,5 +1,6 @@
 """What three checks share: how the placeholders of a pair differ, plural forms considered."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from transcheck.placeholders.plurals import holds_one_number
 from transcheck.placeholders.reading import OPENINGS, Placeholder, find, is_message
 
 _NONE = Differences()
+# How a date or a time is written, which each language has its own way to.
+_TIME = re.compile(r"%[-^_0#]?[bBHIjmMyYZ](?![A-Za-z])")
 
 
 def differences(measured: Measured, context: Context) -> Differences:
@@ -24,6 +27,8 @@ def differences(measured: Measured, context: Context) -> Differences:
         return _NONE
     source, target, unit = strings
     if not any(OPENINGS.search(each.text) for each in strings[:2]) or is_message_id(source.text):
+        return _NONE
+    if all(_TIME.search(each.text) for each in strings[:2]):
         return _NONE
     found = _compared(source.text, target.text, unit.dialects)
     if unit.plural is None or found == _NONE:

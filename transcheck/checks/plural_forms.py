@@ -10,6 +10,7 @@ from transcheck.placeholders.reading import is_message
 from transcheck.units import Unit
 
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
+_RAILS = frozenset({"zero", "one", "other"})
 # Formats that say which of their strings have plural forms; keys of others may only look so.
 _CERTAIN = frozenset({"android", "ios"})
 
@@ -67,6 +68,24 @@ def first_of_file(texts: Texts, pair: Pair) -> bool:
     """Say whether a pair is the first form of its file: where its header's faults are told."""
     path = pair.target.path if pair.target else None
     return _first(texts).get(path, pair) is pair
+
+
+def has_rails_forms(texts: Texts, pair: Pair) -> bool:
+    """Say whether a pair is of a file of Rails that has forms for one and for others alone.
+
+    Rails shows no other unless it is told how, and refuses a message without one of these.
+    """
+    path = pair.target.path if pair.target else ""
+    return path.endswith((".yml", ".yaml")) and _RAILS.issuperset(_forms_in(texts).get(path, ()))
+
+
+@lru_cache(maxsize=2)
+def _forms_in(texts: Texts) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in texts.pairs:
+        if pair.unit and pair.unit.plural is not None and pair.target:
+            found.setdefault(pair.target.path, set()).add(pair.unit.plural)
+    return found
 
 
 @lru_cache(maxsize=2)

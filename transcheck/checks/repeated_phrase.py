@@ -10,7 +10,7 @@ from functools import lru_cache
 from transcheck import languages
 from transcheck.checks.alternatives import repaired
 from transcheck.checks.base import Check, Context, Example
-from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.model import Hit, Measured, Role, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Loop, loops, repeats_three
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import folded, words
@@ -99,7 +99,8 @@ def _hit(loop: _Found, side: Side, *, note: str = "") -> Hit:
 
 def _faults(segment: Segment) -> list[_Found]:
     """Return the loops that nobody writes by intent, in reading order, none inside another."""
-    if not _may_have_fault(segment):
+    # The strings of a program may hold forms for several numbers, side by side.
+    if not _may_have_fault(segment) or (segment.role is Role.STRING and "|" in segment.text):
         return []
     found = [loop for loop in _repeats(segment) if loop.count >= loop.limit]
     kept: list[_Found] = []

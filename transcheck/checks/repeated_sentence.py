@@ -131,8 +131,8 @@ def _within(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Faul
         segment = _segment(pair, side)
         text = segment.text
         cuts = [match.end() for match in _INNER_END.finditer(text)]
-        if not cuts:
-            continue
+        if not cuts or (segment.role is Role.STRING and "|" in text):
+            continue  # forms for several numbers may stand side by side
         spans = list(pairwise([0, *cuts, len(text)]))
         for run in repeats([_key(text[start:end]) for start, end in spans]):
             start, end = spans[run.start][0], len(text[: spans[run.end - 1][1]].rstrip())

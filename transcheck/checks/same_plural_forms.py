@@ -8,10 +8,15 @@ from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.placeholders.messages import Argument, parse
 from transcheck.units import Unit
 
+# Languages whose nouns stay as they are after a number.
+_UNCHANGED = frozenset({
+    "az", "bn", "cy", "eu", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tr", "tt", "ug", "uz",
+})  # fmt: skip
+
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     strings = measured.pair.strings
-    if strings is None:
+    if strings is None or strings[1].lang.partition("-")[0] in _UNCHANGED:
         return
     if strings[2].plural is None:
         yield from _in_message(*strings)
@@ -60,7 +65,9 @@ SAME_PLURAL_FORMS = Check(
     rationale=(
         "Where the source tells one from many and the language has forms for it, forms that are "
         "all the same were mostly filled in from one: “%d Datei” for five files. Some words do "
-        "not change (“%d Fenster”), so the finding asks for a look. It stands on the first form."
+        "not change (“%d Fenster”), so the finding asks for a look. It stands on the first form. "
+        "Languages whose nouns stay as they are after a number, as Hungarian and Turkish, are let "
+        "pass."
     ),
     severity=Severity.WARNING,
     run=_run,

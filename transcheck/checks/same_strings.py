@@ -51,8 +51,22 @@ def _groups(texts: Texts, key: Callable[[Segment, Segment, Unit], Hashable]) -> 
 
 
 def _source(source: Segment, target: Segment, unit: Unit) -> Hashable:
-    return target.lang, source.text, unit.context, unit.plural
+    return locale(target.path, target.lang), source.text, unit.context, unit.plural
 
 
 def _translation(_source: Segment, target: Segment, _unit: Unit) -> Hashable:
-    return target.lang, words_of(target.text)
+    return locale(target.path, target.lang), words_of(target.text)
+
+
+@lru_cache(maxsize=1 << 10)
+def locale(path: str, lang: str) -> tuple[str, str]:
+    """Return a language and the region or script that the path of its file names, if it does.
+
+    >>> locale("po/pt_BR.po", "pt"), locale("values-pt-rPT/a.xml", "pt"), locale("de.po", "de")
+    (('pt', 'br'), ('pt', 'pt'), ('de', ''))
+    """
+    bare = lang.partition("-")[0]
+    found = re.search(
+        rf"(?<![^\W_]){bare}[-_+]r?([a-z]{{4}}|[a-z]{{2}}|\d{{3}})(?![^\W_])", path, re.I
+    )
+    return lang, found[1].lower() if found else ""

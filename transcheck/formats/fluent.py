@@ -109,6 +109,8 @@ class _Reader:
 def _plural(variants: tuple[str, ...]) -> str | None:
     if not variants:
         return None
+    if len(variants) == 1 and variants[0].isdecimal():
+        return f"={variants[0]}"
     return "other" if set(variants) == {"other"} else ", ".join(variants)
 
 

@@ -5,7 +5,7 @@ import re
 _CODE = re.compile(
     r"^(?:[ \t]{2,}|\$ |\[|[ \t]*>>> )|^\S+[ \t]*="
     r"|[\w)]\((?!\W?s?\))"  # "file(s)" and "insertions(+)" call nothing
-    r"|[\[|]\w+[\]|]|[\s\[]--?\w|[A-Z]{3}\b.*\[",
+    r"|[\[|]\w+[\]|]|[\s\[]--?\w|\[,|[A-Z]{3}\b.*\[",
     re.MULTILINE,
 )
 

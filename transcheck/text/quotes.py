@@ -60,6 +60,7 @@ _ELISION = re.compile(
     r"‘(?:\d|[^\W\d_]{1,2}\b(?![^\W\d_])|(?:tis|twas|til|till|cause|cos|coz|round|bout)\b)",
     re.IGNORECASE,
 )
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
 
 
@@ -103,6 +104,8 @@ def marks(
         before, after = text[index - 1 : index], text[index + 1 : index + 2]
         if char in "’'‘" and before.isalnum() and after.isalnum():
             continue
+        if char in '"”' and _HEBREW.match(before) and _HEBREW.match(after):
+            continue  # the sign of an abbreviation
         if away and touches(away, index, index + 1):
             continue
         kind = _KIND[char]
