@@ -21,7 +21,8 @@ _WITHOUT = frozenset({"ba", "gn", "ht", "mi", "oc", "rw", "szl", "tt"})
 # gettext, Qt and Translate Toolkit give them.
 _FEWEST = {
     "az": 1, "br": 2, "ceb": 1, "cy": 4, "fa": 1, "fil": 1, "ga": 3, "gd": 3, "he": 2, "hu": 1,
-    "hy": 1, "is": 1, "ka": 1, "kk": 1, "ky": 1, "mk": 2, "mt": 4, "tl": 1, "tr": 1, "ug": 1, "uz": 1,
+    "hy": 1, "is": 1, "ka": 1, "kk": 1, "ky": 1, "mk": 2, "mt": 4, "tl": 1, "tr": 1, "ug": 1,
+    "uz": 1,
 }  # fmt: skip
 _HEAD = """\
 # The plural categories of each language, and the first whole numbers up to 200 that each is for
