@@ -173,13 +173,14 @@ def _part(folder: str, lang: str, key: str) -> _Part | None:
     return _Part(re.compile(pattern), [kinds[phrase] for phrase in ordered], kinds)
 
 
-def _precedence(phrase: str) -> tuple[bool, bool, int, str]:
+def _precedence(phrase: str) -> tuple[bool, int, str]:
     """Return what puts the phrases of a part in order, from what says most to what says least.
 
     Words that stand together come before words around a gap: "no solo" decides in "no solo aquí
     sino allí", though "no ~ sino" is longer.
     """
-    return " " not in phrase, "~" in phrase, -len(phrase.strip("*")), phrase
+    together = " " in phrase and "~" not in phrase
+    return not together, -len(phrase.strip("*")), phrase
 
 
 def _expression(phrase: str, *, spaced: bool) -> str:
