@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 def lint(documents: Sequence[Document], settings: Settings) -> Report:
     """Check texts by themselves: nothing is translated, nothing embedded, no model is loaded."""
     parts = [part for document in documents for part in segment(document)]
-    pairs = [Pair(id="", source=None, target=part, origin=Origin.GIVEN) for part in parts]
-    rows = [Measured(pair=pair) for pair in _numbered(pairs)]
+    rows = [
+        Measured(pair=Pair(id=str(number), source=None, target=part, origin=Origin.GIVEN))
+        for number, part in enumerate(parts, start=1)
+    ]
     return _report(rows, settings, failures=(), calibration=None, signature={})
 
 

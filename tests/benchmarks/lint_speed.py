@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.corpus import NTREX, Part, articles
-from transcheck import pipeline
+from transcheck import pipeline, processes
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.runner import Rule
 from transcheck.config import Settings
@@ -81,6 +81,7 @@ def by_check(rows: Sequence[Measured]) -> dict[str, float]:
 
 def one_round(lang: str, *, checks: bool) -> dict[str, object]:
     """Time one language in this process: ``lint`` as a whole, or check by check."""
+    processes.collect_rarely()  # as the command line does
     found = documents(lang)
     start = time.process_time()
     pipeline.lint(found[::2], Settings())

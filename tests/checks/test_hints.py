@@ -129,6 +129,16 @@ def test_a_check_of_strings_or_of_prose_says_nothing_of_the_other(check: Check) 
             assert list(check.run(other, Context())) == []
 
 
+@pytest.mark.parametrize("check", [check for check in registry.ALL if check.plurals])
+def test_a_check_of_plural_forms_says_nothing_of_a_message_without_them(check: Check) -> None:
+    for _, example in CASES:
+        for row in rows_of(example) if not example.embedded else []:
+            text = (row.pair.target.text if row.pair.target else "").replace("{", "")
+            beside = row.pair.source.text if row.pair.source else None
+            langs = (example.source_lang, example.lang)
+            assert list(check.run(row_of(beside, text, langs, string=True), Context())) == []
+
+
 @pytest.mark.parametrize("check", [check for check in registry.ALL if check.terms])
 def test_a_check_of_terms_says_nothing_without_a_glossary(check: Check) -> None:
     for _, example in CASES:

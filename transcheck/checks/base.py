@@ -122,7 +122,8 @@ class Check:
     What a check can say nothing of is not shown to it. ``compares`` says that it holds a
     translation against its source: it is shown no text by itself. ``measures`` says that it needs
     what a model says of a pair, ``strings`` that it is about the strings of localization files,
-    ``prose`` that it is about no string of them, ``terms`` that it needs a glossary.
+    ``prose`` that it is about no string of them, ``plurals`` that it is about messages with plural
+    forms, ``terms`` that it needs a glossary.
     ``hint`` is asked of each token first: a pair that has none for which it holds, on either side,
     is not shown to the check; ``string_hint`` takes its place for strings, if less is at fault
     there.
@@ -142,6 +143,7 @@ class Check:
     measures: bool = False
     strings: bool = False
     prose: bool = False
+    plurals: bool = False
     terms: bool = False
     hint: Hint | None = None
     string_hint: Hint | None = None

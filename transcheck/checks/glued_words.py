@@ -11,7 +11,7 @@ from transcheck.checks.leaked_token import leaked_token
 from transcheck.checks.mojibake import mojibake
 from transcheck.checks.precedence import unless
 from transcheck.checks.replacement_character import replaced
-from transcheck.checks.run_together_evidence import may_be_glued, run_together
+from transcheck.checks.run_together_evidence import looker, run_together
 from transcheck.checks.sentence_starts import OPEN, kind_of
 from transcheck.checks.sides import Fault, each_side
 from transcheck.checks.wrong_language import wrong_language
@@ -58,7 +58,7 @@ def _string_hint(lang: str) -> Look | None:
 
 
 def _hint(lang: str) -> Look | None:
-    glued = partial(may_be_glued, lang=find(lang).tag)
+    glued = looker(find(lang).tag)
     return _string_hint(lang) and (
         lambda token: may_have_seam(token) or any(map(glued, token.split()))
     )

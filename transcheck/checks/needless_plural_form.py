@@ -76,6 +76,7 @@ NEEDLESS_PLURAL_FORM = Check(
     run=_run,
     compares=True,
     strings=True,
+    plurals=True,
     languages="languages with plural rules in CLDR, in localization files",
     examples=(
         Example(

@@ -64,7 +64,7 @@ def run_together(
     text: str, lang: str, counts: Mapping[str, int]
 ) -> Iterator[tuple[Word, tuple[int, ...]]]:
     """Yield each word of ``text`` that lacks spaces inside, with the places where they belong."""
-    look = _looker(lang)
+    look = looker(lang)
     if not any(map(look, text.split())):
         return
     for word in words(text):
@@ -87,7 +87,7 @@ def separate(word: str, lang: str) -> Sequence[str]:
 
 
 @cache
-def _looker(lang: str) -> Callable[[str], bool]:
+def looker(lang: str) -> Callable[[str], bool]:
     """Return ``may_be_glued`` for one language: a cache is quickest with one argument."""
     return lru_cache(maxsize=1 << 16)(lambda token: may_be_glued(token, lang))
 

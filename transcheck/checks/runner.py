@@ -25,8 +25,9 @@ from transcheck.text.words import count_words
 # A hit: the number of its row in the article, and that of its rule.
 _Mark = tuple[int, int, Hit]
 
-# Bits of a row: set where a model spoke of it, and from here on one for each hint.
-_MEASURED, _HINTS = 1, 2
+# Bits of a row: set where a model spoke of it, where it may have plural forms, and from here on
+# one for each hint.
+_MEASURED, _PLURALS, _HINTS = 1, 2, 4
 # So many sets of bits are kept with the rules that they choose.
 _MOST_CHOICES = 1 << 12
 
@@ -105,7 +106,12 @@ class _Panel:
         self.rules = rules
         self._hints = kept(tuple(hints))
         self._needs = [
-            (_MEASURED * check.measures | (_HINTS << place) * bool(hints[place]), number)
+            (
+                _MEASURED * check.measures
+                | _PLURALS * check.plurals
+                | (_HINTS << place) * bool(hints[place]),
+                number,
+            )
             for place, (number, check) in enumerate(zip(asked, checks, strict=True))
         ]
         self._chosen: dict[int, list[int]] = {}
@@ -181,11 +187,19 @@ def _configured(context: Context, rule: Rule) -> Context:
 def _bits_of(row: Measured, hints: Hints) -> int:
     """Return the bits that are set for a row."""
     found = 0
-    for segment in (row.pair.source, row.pair.target):
+    pair = row.pair
+    for segment in (pair.source, pair.target):
         if segment:
             found |= hints.of(segment.text, segment.lang)
     measured = row.similarity is not None or row.words is not None or row.forward is not None
-    return found * _HINTS | _MEASURED * measured
+    return found * _HINTS | _PLURALS * _has_forms(pair) | _MEASURED * measured
+
+
+def _has_forms(pair: Pair) -> bool:
+    """Say whether a message may have plural forms, each a pair, or as arms of one text."""
+    if pair.unit is None or pair.target is None:
+        return False
+    return pair.unit.plural is not None or "{" in pair.target.text
 
 
 def _stretches(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:

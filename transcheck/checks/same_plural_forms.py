@@ -73,6 +73,7 @@ SAME_PLURAL_FORMS = Check(
     run=_run,
     compares=True,
     strings=True,
+    plurals=True,
     languages="languages with several plural forms, in localization files",
     examples=(
         Example(

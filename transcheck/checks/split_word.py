@@ -48,10 +48,10 @@ def _hint(lang: str) -> Look | None:
     known = _known(lang)
 
     def look(token: str) -> bool:
-        return any(
-            len(part) == 1 or (part not in known and _unknown_piece(part, lang) != "")
-            for part in token.split()
-        )
+        for part in token.split():
+            if len(part) == 1 or (part not in known and _unknown_piece(part, lang)):
+                return True
+        return False
 
     return look
 

@@ -1,11 +1,10 @@
 """The ``transcheck`` command: the table of its subcommands."""
 
-import gc
 from typing import Annotated
 
 import typer
 
-from transcheck import __version__
+from transcheck import __version__, processes
 from transcheck.cli.accept import accept
 from transcheck.cli.baseline import app as baseline
 from transcheck.cli.batch import batch
@@ -67,6 +66,5 @@ def transcheck(
 
 def main() -> None:
     """Run the command line."""
-    # A run makes many records and hardly a cycle; to look for cycles took a twentieth of it.
-    gc.set_threshold(100_000)
+    processes.collect_rarely()
     app()

@@ -98,12 +98,12 @@ def look(folder: str, lang: str, *, but: str) -> Callable[[str], bool] | None:
 
     def may_belong(token: str) -> bool:
         text = plain(token)
-        return any(
-            _word_of(folder, lang, but, key).match(text, place.start())
-            for place in starts.finditer(text)
-            for key in (text[place.start() : place.start() + _KEY], text[place.start()], _ENDINGS)
-            if key in keys
-        )
+        for place in starts.finditer(text):
+            start = place.start()
+            for key in (text[start : start + _KEY], text[start], _ENDINGS):
+                if key in keys and _word_of(folder, lang, but, key).match(text, start):
+                    return True
+        return False
 
     return may_belong
 

@@ -59,6 +59,8 @@ def end_mark(text: str, lang: str) -> Mark:
     ['a full stop', 'a colon', 'a question mark']
     """
     last = body(text)
+    if last[-1:].isalnum():
+        return Mark.NONE  # as most do
     if _DOTS.search(last[-6:]):
         return Mark.ELLIPSIS
     if _COLONS.search(last[-3:]):
