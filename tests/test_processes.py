@@ -56,7 +56,8 @@ def test_nobody_waits_for_a_process_that_was_killed() -> None:
     code = (
         "import os, time\n"
         "from transcheck.processes import mapped\n"
-        "work = lambda n: n and (print(os.getpid(), flush=True), time.sleep(60))\n"
+        # One call writes the whole line: print may be unbuffered, and the two lines be mixed.
+        "work = lambda n: n and (os.write(1, b'%d\\n' % os.getpid()), time.sleep(60))\n"
         "list(mapped(work, 3, 2))"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
