@@ -43,13 +43,13 @@ def planted(lang: str, rates: Rates, seed: int) -> list[Planted]:
     """Return the held-out articles with changes, every other one with a sentence to a line."""
     sources, targets = articles("en", Part.HELD_OUT), articles(lang, Part.HELD_OUT)
     rng = random.Random(f"{lang} {seed}")  # noqa: S311 - faults to plant, nothing secret
-    strangers = [text for article in targets for text in article.sentences]
-    return [
-        Planter(rates=rates, rng=rng, strangers=strangers, lines=number % 2 == 0).plant(
-            source.sentences, target.sentences, ("en", lang)
-        )
-        for number, (source, target) in enumerate(zip(sources, targets, strict=True))
-    ]
+    made = []
+    for number, (source, target) in enumerate(zip(sources, targets, strict=True)):
+        own = set(target.sentences)
+        strangers = [text for each in targets for text in each.sentences if text not in own]
+        planter = Planter(rates=rates, rng=rng, strangers=strangers, lines=number % 2 == 0)
+        made.append(planter.plant(source.sentences, target.sentences, ("en", lang)))
+    return made
 
 
 def links_of(pairs: Iterable[Pair], article: Planted) -> frozenset[Link]:
