@@ -56,6 +56,13 @@ def test_what_was_left_out_is_marked_on_the_source() -> None:
     assert not list(ADDED_CLAUSE.run(found, CONTEXT))
 
 
+def test_a_stretch_does_not_end_inside_an_address_or_a_number() -> None:
+    source = "The harbour closed on Friday, and 3,500 ships waited at ca.bay.example for news."
+    found = row(source, HALF, lost="500 ships waited at ca", similarity=0.3)
+    (hit,) = MISSING_CLAUSE.run(found, CONTEXT)
+    assert hit.span.of(source) == "and 3,500 ships waited at ca.bay.example for news"
+
+
 def test_what_was_added_is_marked_on_the_translation() -> None:
     (hit,) = ADDED_CLAUSE.run(row(HALF, SOURCE, added=LOST, similarity=0.4), CONTEXT)
     assert (hit.side, hit.span.of(SOURCE)) == (Side.TARGET, LOST)

@@ -18,7 +18,8 @@ from transcheck.data import lines
 from transcheck.model import Measured, Segment, Side, Span, SupportedWord, Uncovered
 from transcheck.scoring import Calibration, interpolated
 
-_BOUNDARY = re.compile(r"[,;:.!?()\"“”„«»–—，、；：。！？؛،]|\s-\s")
+# The full stops of an address and the comma of a number end no clause: no space follows.
+_BOUNDARY = re.compile(r"[,;:.!?](?=\W)|[()\"“”„«»–—，、；：。！？؛،]|\s-\s")
 _REACH = 6  # words from the end of a stretch to a boundary that it is extended to
 _SHORT = 3  # letters: most such words are grammar, which translations do without
 
