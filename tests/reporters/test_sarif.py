@@ -1,9 +1,12 @@
 """SARIF: valid by its schema, with what code scanning matches alerts by."""
 
+import gzip
 import json
+from base64 import b64encode
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import jsonschema
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import given
 
 from tests.reporters.reports import FINDING, MADE, REPORT, ROW, TEXTS, hostile, many
+from transcheck.checks import registry
 from transcheck.model import Report, Severity
 from transcheck.reporters import sarif
 from transcheck.units import Unit
@@ -85,6 +89,29 @@ def test_only_the_gravest_5000_are_kept_and_the_cut_is_said() -> None:
     assert run["results"][0]["level"] == "error"
     said = run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"]
     assert said.startswith("1,001 of 6,001 findings are left out")
+
+
+def test_a_large_run_keeps_to_the_limits_of_github() -> None:
+    random = Random(1)  # noqa: S311 - a text that does not pack, no secret
+    findings = []
+    for number in range(12_000):
+        text = b64encode(random.randbytes(1_500)).decode()
+        said = replace(FINDING, message=text[::-1], fingerprint=f"{number:016x}")
+        findings.append(replace(said, text=text, excerpt=text))
+    every = tuple(check.id for check in registry.ALL)
+    report = replace(REPORT, failures=(), findings=tuple(findings), checks=every)
+    text = sarif.render(report)
+    assert len(gzip.compress(text.encode())) < 10_000_000
+    (run,) = json.loads(text)["runs"]
+    assert len(run["results"]) == 5000
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == sorted(every)
+    assert all(len(rule["properties"]["tags"]) <= 20 for rule in rules)
+    assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in run["results"])
+    prints = {each["partialFingerprints"]["primaryLocationLineHash"] for each in run["results"]}
+    assert len(prints) == 5000
+    said = run["invocations"][0]["toolExecutionNotifications"][-1]
+    assert said["message"]["text"].startswith("7,000 of 12,000 findings are left out")
 
 
 def test_the_fault_of_a_text_that_an_engine_made_is_shown_at_its_source() -> None:

@@ -14,6 +14,7 @@ from transcheck.placeholders.reading import OPENINGS, Placeholder, find, is_mess
 
 _NONE = Differences()
 # How a date or a time is written, which each language has its own way to.
+_WORD = re.compile(r"[^\W\d_]{4}")
 _TIME = re.compile(r"%[-^_0#]?[bBHIjmMyYZ](?![A-Za-z])")
 
 
@@ -28,7 +29,7 @@ def differences(measured: Measured, context: Context) -> Differences:
     source, target, unit = strings
     if not any(OPENINGS.search(each.text) for each in strings[:2]) or is_message_id(source.text):
         return _NONE
-    if all(_TIME.search(each.text) for each in strings[:2]):
+    if all(_TIME.search(each.text) for each in strings[:2]) and not _WORD.search(source.text):
         return _NONE
     found = _compared(source.text, target.text, unit.dialects)
     if unit.plural is None or found == _NONE:

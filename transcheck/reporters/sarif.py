@@ -19,6 +19,8 @@ from transcheck.suppression import Suppression
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_RESULTS = 5000
 _MOST_DESCRIPTION = 1024  # GitHub refuses more
+# GitHub takes 10 MB, packed, and shows the file beside a result; 5,000 such texts keep to that.
+_MOST_TEXT = 300
 # GitHub's names for what SARIF calls levels.
 _PROBLEMS = {
     Severity.ERROR: "error",
@@ -109,8 +111,8 @@ def _result(
         "properties": {
             "check": finding.name,
             "side": str(finding.side),
-            "text": finding.text,
-            "excerpt": finding.excerpt,
+            "text": _short(finding.text),
+            "excerpt": _short(finding.excerpt),
             "value": finding.value,
             "limit": finding.limit,
             "suggestion": finding.suggestion,
@@ -164,8 +166,13 @@ def _fixes(finding: Finding, row: Measured, place: Place) -> dict[str, Any]:
     return {"fixes": [{"description": {"text": "the suggestion"}, "artifactChanges": [change]}]}
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_TEXT else f"{text[: _MOST_TEXT - 1]}…"
+
+
 def _message(text: str) -> str:
     """Return ``text`` as SARIF wants it: no placeholder (3.11.5) and no link (3.11.6) in it."""
+    text = _short(text)
     text = text.replace("{", "{{").replace("}", "}}")
     if "](" in text:
         text = text.replace("\\", r"\\").replace("[", r"\[").replace("]", r"\]")
