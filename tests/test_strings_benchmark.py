@@ -8,9 +8,13 @@ import pytest
 from tests.benchmarks.strings import corpus, reading, run
 from tests.benchmarks.strings.corpus import Entry
 from tests.benchmarks.strings.faults import INJECTORS, RARE
+from tests.benchmarks.strings.form_faults import message
 from tests.benchmarks.strings.programs import NOTE, warns
+from transcheck.checks.base import Context
+from transcheck.checks.registry import find
 from transcheck.formats import po
 from transcheck.formats.catalog import Languages
+from transcheck.model import Measured
 
 # Between them they have a place for every fault.
 ENTRIES = (
@@ -39,7 +43,20 @@ def test_every_fault_changes_one_entry_and_is_seeded(fault: str) -> None:
     assert changed
     for one, other in changed:
         assert other != one
-        assert other.sources == one.sources
+        assert other.sources == one.sources or other.sources == (message(*one.sources),)
+
+
+def test_a_message_of_plural_forms_is_sound_until_it_is_broken(tmp_path: Path) -> None:
+    sound = Entry(
+        project="a", lang="de", context=None, sources=(message("One file", "%d files"),),
+        targets=(message("Eine Datei", "%d Dateien"),), flags=("icu-message-format",),
+    )  # fmt: skip
+    corpus.write(tmp_path, [(0, sound)])
+    (path,) = tmp_path.rglob("*.po")
+    (pair,) = po.read(str(path), path.read_bytes(), Languages(source="en", target="de")).pairs
+    assert pair.unit
+    assert pair.unit.dialects == ("icu",)
+    assert list(find("broken-message").run(Measured(pair=pair), Context())) == []
 
 
 def test_rare_faults_are_known() -> None:

@@ -11,6 +11,13 @@ from dataclasses import replace
 from random import Random
 
 from tests.benchmarks.strings.corpus import Entry
+from tests.benchmarks.strings.form_faults import (
+    form_missing,
+    form_needless,
+    forms_made_one,
+    message_broken,
+    plural_form_lost,
+)
 
 Injector = Callable[[Entry, Random], Entry | None]
 
@@ -163,13 +170,35 @@ def too_long(entry: Entry, random: Random) -> Entry | None:
     return replace(entry, flags=(*entry.flags, f"max-length:{limit}"))
 
 
-def plural_form_lost(entry: Entry, random: Random) -> Entry | None:
-    """Leave a form empty, or make all of them the same, where they and their sources differ."""
-    if len(entry.targets) < 2 or len(set(entry.targets)) == 1 or len(set(entry.sources)) == 1:
+def placeholder_added(entry: Entry, random: Random) -> Entry | None:
+    """Fill in once more what the source fills in once, or something that it does not know."""
+    match = _shared(_PLACEHOLDER, entry, random)
+    if match is None:
         return None
-    if random.random() < 0.5:
-        return replace(entry, targets=(*entry.targets[:-1], ""))
-    return replace(entry, targets=(entry.targets[-1],) * len(entry.targets))
+    name = re.search(r"\w{2,}", match[0])
+    other = match[0][: name.end()] + "_new" + match[0][name.end() :] if name else match[0]
+    return _put(entry, match, f"{match[0]} {other}")
+
+
+def tag_added(entry: Entry, random: Random) -> Entry | None:
+    """Stress a word of a text whose source has no such tag."""
+    found = list(re.finditer(r"(?<![\w&%{<(/])[^\W\d_]{3,}(?![\w;})>])", entry.targets[-1]))
+    tag = random.choice(("b", "em", "strong"))
+    if not found or f"<{tag}" in "".join((*entry.sources, *entry.targets)):
+        return None
+    match = random.choice(found)
+    return _put(entry, match, f"<{tag}>{match[0]}</{tag}>")
+
+
+def tags_crossed(entry: Entry, random: Random) -> Entry | None:
+    """Let a tag close before it opens, in texts whose tags close in order."""
+    text = entry.targets[-1]
+    found = list(re.finditer(r"<(\w+)(?:\s[^<>]*)?>([^<>]+)</\1>", text))
+    if not found:
+        return None
+    match = random.choice(found)
+    opening = match[0].partition(">")[0] + ">"
+    return _put(entry, match, f"</{match[1]}>{match[2]}{opening}")
 
 
 def left_untranslated(entry: Entry, _random: Random) -> Entry | None:
@@ -195,6 +224,13 @@ INJECTORS: Mapping[str, Injector] = {
     "too long": too_long,
     "plural form lost": plural_form_lost,
     "left untranslated": left_untranslated,
+    "placeholder added": placeholder_added,
+    "tag added": tag_added,
+    "tags crossed": tags_crossed,
+    "plural forms made one": forms_made_one,
+    "plural form missing": form_missing,
+    "plural form too many": form_needless,
+    "message broken": message_broken,
 }
 # The check of ours that each fault is for.
 CHECKS: Mapping[str, str] = {
@@ -210,9 +246,17 @@ CHECKS: Mapping[str, str] = {
     "path or option changed": "lost-option",
     "too long": "too-long",
     "left untranslated": "copied-string",
+    "placeholder added": "added-placeholder",
+    "tag added": "added-tag",
+    "tags crossed": "crossed-tags",
+    "plural forms made one": "same-plural-forms",
+    "plural form missing": "missing-plural-form",
+    "plural form too many": "needless-plural-form",
+    "message broken": "broken-message",
 }
 # Few entries have a place for these.
 RARE = frozenset({
-    "accelerator lost", "address changed", "escape lost", "number changed",
-    "path or option changed", "plural form lost", "tag lost", "unsafe HTML",
+    "accelerator lost", "address changed", "escape lost", "message broken", "number changed",
+    "path or option changed", "plural form lost", "plural form missing", "plural form too many",
+    "plural forms made one", "tag lost", "tags crossed", "unsafe HTML",
 })  # fmt: skip
