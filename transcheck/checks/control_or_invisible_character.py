@@ -10,6 +10,7 @@ from transcheck.checks.precedence import unless
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.characters import after, before, named
+from transcheck.text.late import late
 
 # A terminal's colours; control characters but tab and line ends; soft hyphen, joiners and fillers;
 # zero-width characters, marks of direction, separators and embeddings; word joiner, isolates,
@@ -25,19 +26,17 @@ _INVISIBLE = re.compile(
     "\ud800-\udfff\ue000-\uf8ff"
     "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = late("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 # Scripts whose letters are shaped or parted by the zero-width joiners: Arabic and Syriac, those
 # of India and Sri Lanka, Tibetan, Myanmar, Khmer and Mongolian.
-_JOINING = re.compile(
-    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
-)
+_JOINING = late("[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 # Scripts that part words by a space that nobody sees, and lines there: Thai to Tibetan, Khmer.
 _PARTING = re.compile("[\u0e00-\u109f\u1780-\u17ff]")
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset("\u200e\u200f\u061c")
 _OPEN, _CLOSE = frozenset("\u202a\u202b\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _KEYS = frozenset("#*0123456789‼⁉〰〽©®")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = late("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 _NAMES = {"\x00": "NULL", "\x1b": "ESCAPE", "\x7f": "DELETE", "\ufeff": "BYTE ORDER MARK"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.sides import Fault, each_side
 from transcheck.model import Segment, Severity, Span
+from transcheck.text.late import late
 
 _SCRIPTS = (
     "Latn|Cyrl|Arab|Hans|Hant|Hani|Deva|Grek|Jpan|Hang|Kore|Thai|Hebr|Beng|Taml|Telu|Gujr|Guru|"
@@ -13,7 +14,7 @@ _SCRIPTS = (
 )
 _SPECIAL = "unk|pad|mask|bos|eos|sep|cls|eod|eop|eot|blank|nl|sos|oov|null_1"
 _ROLES = "PERSON|NAME|EMAIL|URL|NUM|NUMBER|DATE|PHONE|LOCATION|ORG|ENTITY_?\\d*|PH_?\\d*"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
       </?\ ?(?i:{_SPECIAL})\ ?/?> | </?s> | </?w>
     | <(?:extra_id_|unused|special_|reserved_?)\d+> | <0x[0-9A-Fa-f]{{2}}> | <2[a-z]{{2,3}}>

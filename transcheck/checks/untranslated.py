@@ -1,6 +1,5 @@
 """untranslated: words of the source that stand in the translation as they were."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from transcheck.checks.foreign_words import (
 from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.text.code import has_code
+from transcheck.text.late import late
 from transcheck.text.ngrams import Copy, copies, share
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import Word, folded, words
@@ -36,8 +36,8 @@ _UNSPACED = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef"
 _OPENING_MARKS = '"“„«‘「『《〈(（[¿¡'
 _OPENING, _CLOSING = "\"“„«»‘'「『《〈(（[", "\"”“»«’'」』》〉)）]"
 # Where words are not written apart, a copied word touches its neighbours.
-_ONE_SCRIPT = re.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
-_UNSPACED_ANY = re.compile(f"[{_UNSPACED}]")
+_ONE_SCRIPT = late(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_UNSPACED_ANY = late(f"[{_UNSPACED}]")
 # Characters that make a run of Han characters Chinese, where the target is Japanese: a few words
 # that Japanese never writes so. In a long run the particles do, which it shares in compounds.
 _CHINESE, _PARTICLES = frozenset("们們这這吗嗎么麼说沒没您哪"), frozenset("的了是在")

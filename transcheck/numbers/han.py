@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.numbers.values import Number, key
+from transcheck.text.late import late
 
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "십": 10, "백": 100, "천": 1000}
 _BIG = {
@@ -15,12 +16,12 @@ _DIGITS |= {"零": 0, "两": 2, "兩": 2, "壱": 1, "弐": 2, "参": 3}
 _MORE = "[多余餘数數여]?"
 # Units of measure that begin with the character for a thousand, and months in Korean.
 _SIZES = rf"{_MORE}\s?(?:[百千백천십]\s?)?[万萬億亿兆만억조]|{_MORE}\s?[百千백천](?![米克瓦公分])"
-_SIZED = re.compile(
+_SIZED = late(
     rf"\d+(?:[.,]\d+)*(?:{_SIZES})+(?:\s?\d+(?:[.,]\d+)*(?:{_SIZES})+)*"
     r"(?:\s?\d{1,4}(?:,\d{3})?(?![\d년年月월.]))?"
 )
-_PIECE = re.compile(r"\d+(?:[.,]\d+)*|[十百千십백천万萬億亿兆만억조]")
-_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆两兩拾壱弐参]+")
+_PIECE = late(r"\d+(?:[.,]\d+)*|[十百千십백천万萬億亿兆만억조]")
+_NUMERAL = late("[〇零一二三四五六七八九十百千万萬億亿兆两兩拾壱弐参]+")
 
 
 def sized(text: str, number: re.Match[str]) -> Number | None:

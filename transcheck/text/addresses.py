@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from transcheck.text.late import late
 from transcheck.text.protected import DOMAINS
 
 
@@ -30,7 +31,7 @@ class Address:
 # Words of scripts that write no spaces, or put endings to a foreign word, may touch an address on
 # either side ("weather.comに"), so it ends where such a script begins.
 _REST = r"[^\s<>\"“”«»\u0e00-\u0e7f\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]"
-_ADDRESS = re.compile(
+_ADDRESS = late(
     rf"""
       (?P<MAIL>(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)+)
     | (?P<HANDLE>(?<![A-Za-z0-9_.@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)

@@ -1,6 +1,6 @@
 """Scripts of characters, as classes for regular expressions, and what surrounds a character."""
 
-import re
+from transcheck.text.late import late
 
 # Letters, and the signs on them, by script, from the block ranges of Unicode. The micro sign, the
 # ohm sign and the ordinal indicators stand in no class: they are symbols that every script uses.
@@ -32,7 +32,7 @@ SCRIPTS = {
     "Armenian": ARMENIAN,
     "Georgian": GEORGIAN,
 }
-_CLASSES = {name: re.compile(f"[{letters}]") for name, letters in SCRIPTS.items()}
+_CLASSES = {name: late(f"[{letters}]") for name, letters in SCRIPTS.items()}
 
 
 def script(character: str) -> str | None:

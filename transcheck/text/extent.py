@@ -1,9 +1,9 @@
 """How much a text holds, comparable between scripts."""
 
-import re
+from transcheck.text.late import late
 
 # Han characters and Hangul syllables.
-_DENSE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_DENSE = late(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 
 def extent(text: str) -> float:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from transcheck.text.late import late
+
 
 class Kind(StrEnum):
     """What a piece of markup is, in an editor's words."""
@@ -39,7 +41,7 @@ _TAGS = (
     "textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
 )
 _VALUE = r"""\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[“”„«»][^“”„«»<>]*[“”„«»]|[^\s"'<>]+)"""
-_TAG = re.compile(
+_TAG = late(
     rf"""
       <\ ?/?\ ?(?:{_TAGS}|(?-i:bpt|bx|ept|ex|g|it|mrk|ph|x))(?:\s+[\w:.-]+(?:{_VALUE}))*\s*/?\ ?>
     | <\ ?/\ ?[a-z][\w:-]*\ ?> | <[a-z][\w:-]*(?:\s+[\w:.-]+{_VALUE})+\s*/?> | <[a-z]+\ ?/>
@@ -50,12 +52,12 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITY = re.compile(
+_ENTITY = late(
     r"&\ ?(?:amp\ ?;\ ?)*\ ?(?:\#\ ?\d{2,6}|\#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]\w{1,30})\ ?;"
     r"|&(?:nbsp|quot|apos|amp|lt|gt|laquo|raquo|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|\#39)"
     r"(?![\w;=])"
 )
-_FORMAT = re.compile(
+_FORMAT = late(
     r"""
       \[/(?:b|i|u|s|url|img|quote|code|color|size|list|center|youtube|spoiler|caption|gallery)\]
     | \[(?:b|i|u|s|url|img|quote|code|color|size|list|center|youtube|spoiler)\](?=[^\n]*?\[/)
@@ -66,7 +68,7 @@ _FORMAT = re.compile(
     """,
     re.VERBOSE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     r"""
       \{\{\{?[^{}\n]*\}?\}\} | \{%[^{}\n]*%\} | \{\#[^{}\n]*\#\} | [$\#]\{[\w.\[\]()-]+\}
     | \{\d{1,2}(?::[^{}\s]*)?\} | \{[a-zA-Z_][\w.]{2,}\}
@@ -85,7 +87,7 @@ _STYLE_VALUE = (
     r"(?:\#[0-9a-fA-F]{3,8}|-?[\d.]+(?:px|r?em|%|pt|v[hw])?(?:\ -?[\d.]+(?:px|r?em|%)?)*|[a-z-]+|"
     r"rgba?\([^()]*\))(?:\ ?!important)?"
 )
-_CODE = re.compile(
+_CODE = late(
     rf"""
       (?:(?:@\w+[^{{}}\n]{{0,40}}|[.\#][a-zA-Z][\w-]*(?:[\ ,.:>\#]+[\w-]+){{0,3}}
         |(?<![\w-])(?:body|html|p|a|div|span|h[1-6]|img|ul|li|table)(?:[.\#:][\w-]+)?)\s*)?
@@ -101,7 +103,7 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
-_ESCAPE = re.compile(
+_ESCAPE = late(
     r"""
       (?:\\u[0-9a-fA-F]{4})+ | (?:\\x[0-9a-fA-F]{2})+ | \\u\{[0-9a-fA-F]{2,6}\}
     | \\U000[0-9a-fA-F]{5}
@@ -111,7 +113,7 @@ _ESCAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2}){2,}|(?<=[^\W\d_])%[0-9A-Fa-f]{2}(?=[^\W_]|\W|\Z)")
+_ENCODED = late(r"(?:%[0-9A-Fa-f]{2}){2,}|(?<=[^\W\d_])%[0-9A-Fa-f]{2}(?=[^\W_]|\W|\Z)")
 NEEDED = re.compile(r"[<&\[{%\\$;]|\"\s?:|\]\]>")
 _ADDRESS = re.compile(r"://|www\.|\?\w+=|\w@\w|\.\w{2,4}/")
 _SIMPLE = {"n": "\n", "r": "", "t": " "}

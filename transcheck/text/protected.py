@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from transcheck.text.late import late
+
 # Top-level domains that news copy names without a protocol. Those that are also words or that
 # could follow a full stop without a space ("in", "it", "is", "at") are left out on purpose, but
 # for those that news copy cannot do without ("de", "fr"). They count in small letters alone, so
@@ -17,7 +19,7 @@ _FILE_TYPES = (
     "php|sh|exe|dll|zip|tar|gz|png|jpe?g|gif|svg|webp|mp3|mp4|wav|mov|avi|epub|md|toml|ini|po|xliff"
 )
 
-_PROTECTED = re.compile(
+_PROTECTED = late(
     rf"""
       (?:https?|ftp|file|mailto|tel)://?[^\s<>"“”«»]+          # address with a protocol
     | www\.[^\s<>"“”«»]+
