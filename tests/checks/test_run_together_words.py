@@ -24,6 +24,8 @@ def test_words_made_of_known_ones(token: str, lang: str) -> None:
     ("token", "lang"),
     [
         ("elministro", "es"),
+        ("porlas", "es"),
+        ("pergli", "it"),
         ("revelandolas", "es"),
         ("asistentese", "es"),
         ("maximizarla", "pt"),

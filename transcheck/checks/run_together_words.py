@@ -33,10 +33,10 @@ def _has_pronoun(token: str, lang: str) -> bool:
         return False
     for pronoun in joined.pronouns:
         stem = token.removesuffix(pronoun)
-        if stem == token:
+        if stem == token or len(stem) < _SHORTEST:
             continue
         verb = stem + joined.lost
-        if verb.endswith(joined.infinitive) and (zipf(verb, lang) or _has_beginning(verb, lang)):
+        if verb.endswith(joined.infinitives) and (zipf(verb, lang) or _has_beginning(verb, lang)):
             return True
         # The pronoun makes the verb a syllable longer: "seleccione", "selecciónelas".
         bare = without_accents(stem)

@@ -73,9 +73,9 @@ def word_beginnings(lang: str) -> Mapping[str, tuple[str, ...]]:
 
 
 class Joined(NamedTuple):
-    """The pronouns that verbs take at their end, and how infinitives end: alone, and before one."""
+    """The pronouns that verbs take at their end, how infinitives end, and what they lose there."""
 
-    infinitive: str
+    infinitives: tuple[str, ...]
     lost: str
     pronouns: tuple[str, ...]
 
@@ -83,9 +83,9 @@ class Joined(NamedTuple):
 @cache
 def joined_pronouns(lang: str) -> Joined | None:
     """Return the pronouns that verbs of ``lang`` take at their end; None where they take none."""
-    for tag, infinitive, lost, *pronouns in map(str.split, lines("joined_pronouns.txt")):
+    for tag, ends, lost, *pronouns in map(str.split, lines("joined_pronouns.txt")):
         if tag == lang:
-            return Joined(infinitive, lost.strip("-"), tuple(pronouns))
+            return Joined(tuple(ends.split("/")), lost.strip("-"), tuple(pronouns))
     return None
 
 

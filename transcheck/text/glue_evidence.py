@@ -11,8 +11,6 @@ from transcheck.text.letters import CAPITAL, SMALL
 # Longer runs of letters are no words: keys, hashes, encoded data.
 _LONGEST_TOKEN = 60
 _FREQUENT = 5.0
-# A long word after a number need only be listed so.
-_LONG, _LISTED = 6, 2.0
 # A written name is about as frequent as its rarer half; glue that a list holds is much rarer.
 _NAME_GAP = 2.85
 # How many small letters an ending may add to a listed name: "YouTuben", "WhatsAppban".
@@ -271,8 +269,7 @@ def _stands_apart(unit: str, knowledge: Knowledge) -> bool:
 def _follows_number(left: str, right: str, knowledge: Knowledge) -> bool:
     if len(right) == 2:
         return knowledge.is_function(right) or right in knowledge.common
-    listed = len(right) >= _LONG and knowledge.zipf(right) >= _LISTED
-    return len(left) == 4 or knowledge.known(right) or listed
+    return len(left) == 4 or knowledge.known(right)
 
 
 _JUDGES: Mapping[Kind, Callable[[Seam, Knowledge], bool]] = {

@@ -53,7 +53,7 @@ _FLATTENED = 0.9
 _ALARMS = 0.7
 _MORE_ALARMS = {
     "cs": 1.0, "de": 2.0, "el": 1.4, "en": 1.2, "es": 1.4, "fi": 1.4, "fr": 1.0, "hu": 1.0,
-    "it": 1.0, "pt": 1.0, "sv": 2.0, "uk": 1.0,
+    "it": 1.0, "pt": 1.0, "sv": 2.4, "uk": 1.0,
 }  # fmt: skip
 _LOWEST, _HIGHEST = 0.0, 9.0
 # So many of the highest sound scores are taken for the tail, which falls off exponentially, and
@@ -180,12 +180,11 @@ def unseen_scores(lang: str, one: Taught) -> Iterator[tuple[Token, float, bool]]
 
 def limit_at(sound: Sequence[float], alarms: float) -> float:
     """Return the score that ``alarms`` sound tokens of as many other articles would pass."""
-    highest = sorted(sound, reverse=True)[: _TAIL + 1]
-    if len(highest) < _TAIL + 1:
-        return _HIGHEST
-    *tail, begins = highest
+    *tail, begins = sorted(sound, reverse=True)[: _TAIL + 1] or [_LOWEST]
+    if len(tail) < alarms:
+        return _LOWEST
     scale = max(mean(tail) - begins, _STEEPEST)
-    return round(min(max(begins + scale * log(_TAIL / alarms), _LOWEST), _HIGHEST), 1)
+    return round(min(max(begins + scale * log(len(tail) / alarms), _LOWEST), _HIGHEST), 1)
 
 
 def choose_limits(lang: str, scores: Sequence[tuple[Token, float, bool]]) -> list[float]:
@@ -200,7 +199,7 @@ def choose_limits(lang: str, scores: Sequence[tuple[Token, float, bool]]) -> lis
     for share in range(1, _SHARES):
         alarms = (allowed * share / _SHARES, allowed * (1 - share / _SHARES))
         pair = [
-            limit_at([score for token, score, _ in ours if token.cut is None], part)
+            limit_at([s for token, s, _ in ours if token.cut is None and s > NONE], part)
             for ours, part in zip(kinds, alarms, strict=True)
         ]
         found = [_recall(ours, limit) for ours, limit in zip(kinds, pair, strict=True)]
