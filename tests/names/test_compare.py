@@ -13,6 +13,7 @@ from transcheck.names.reading import Text
         ("He met Putin in Moscow.", "en", "Il a rencontré Poutine à Moscou.", "fr"),
         ("He lives in London.", "en", "Vive em Londres.", "pt"),
         ("He lives in London.", "en", "Mieszka w Londynie.", "pl"),
+        ("He met Zaev there.", "en", "Spotkał tam Zaewa.", "pl"),
         ("A road to Bolivia.", "en", "Eine bolivianische Straße.", "de"),
         ("He came from Korea.", "en", "Er kam aus Nordkorea.", "de"),
         ("He met Prof Berg.", "en", "Il a rencontré le Professeur Berg.", "fr"),
