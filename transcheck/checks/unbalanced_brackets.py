@@ -77,6 +77,7 @@ UNBALANCED_BRACKETS = Check(
         ),
         Example(text="The value lies in [0, 1) (see note 2).", why="a half-open interval"),
         Example(text="(We waited.", article=("Nobody came.)",), why="closed a sentence later"),
+        Example(text="(We waited. [Works, p. 51])", why="a page, and no number of a list"),
         Example(text="Ну ты даёшь))) Приходи завтра)))", lang="ru", why="smiles without eyes"),
     ),
 )

@@ -64,18 +64,23 @@ def marks(text: str, *, owner: int = 0) -> Iterator[Mark]:
             kept.append((index, char, over))
     spare = sum(-1 if char in _OPENING else 1 for _, char, _ in kept)
     several = len(_LIST.findall(text)) > 1 if spare > 0 else False
-    depth = 0
+    waiting: list[str] = []
     for index, char, over in kept:
         opens = char in _OPENING
         doubtful = (
             not opens
-            and (spare > 0 or not depth)
+            and (spare > 0 or not waiting)
+            # "[Works, p. 51])" closes a source and an aside that an earlier sentence opened.
+            and (char != "]" or waiting[-1:] != ["["])
             and (over or _is_list_number(text, index, several=several))
         )
         spare -= doubtful
-        if doubtful and depth:
+        if doubtful and waiting:
             continue
-        depth = depth + 1 if opens else max(0, depth - 1)
+        if opens:
+            waiting.append(char)
+        else:
+            del waiting[-1:]
         yield Mark(
             owner=owner, start=index, char=char, kind="bracket", opens=opens, optional=doubtful
         )
