@@ -9,12 +9,17 @@ from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text.words import spellings
 from transcheck.units import Unit
 
+# A label of so many words may well mean two things.
+_LABEL = 3
+
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     pair = measured.pair
     if pair.strings is None:
         return
     source, target, _ = pair.strings
+    if _is_copy(pair):
+        return  # which copied-string says
     alike = by_source(context.texts).get(pair.id, ())
     usual = _usual(alike) if alike else None
     if usual is None or words_of(usual) == words_of(target.text):
@@ -26,13 +31,17 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         side=Side.TARGET,
         span=Span(start=0, end=len(target.text)),
         message=f"the same source is “{usual}” in {first.path}:{first.line}{more}",
-        severity=None if len(spellings(source.text)) > 1 else Severity.NOTE,
+        severity=None if len(spellings(source.text)) > _LABEL else Severity.NOTE,
     )
+
+
+def _is_copy(pair: Pair) -> bool:
+    return pair.both is not None and len({each.text.strip() for each in pair.both}) == 1
 
 
 def _usual(alike: tuple[Pair, ...]) -> str | None:
     """Return the translation that most of the strings have, the first of several."""
-    texts = [pair.target.text for pair in alike if pair.target]
+    texts = [pair.target.text for pair in alike if pair.target and not _is_copy(pair)]
     counts = Counter(map(words_of, texts))
     if len(counts) < 2:
         return None
@@ -48,8 +57,8 @@ INCONSISTENT_TRANSLATION = Check(
         "Two names for one button make a reader look for two buttons. Strings are held together "
         "by source, context and plural form, over all files of the run in one language; the "
         "translation that fewer have is flagged, or the later one. Capitals, marks at the edges "
-        "and accelerators do not count. One word alone may well mean two things, so there it is a "
-        "note. A context in the file says that two equal sources differ."
+        "and accelerators do not count. A label of up to three words may well mean two things, so "
+        "there it is a note. A context in the file says that two equal sources differ."
     ),
     severity=Severity.WARNING,
     run=_run,

@@ -21,7 +21,7 @@ from random import Random
 from tests.benchmarks.corpus import Part
 from tests.benchmarks.strings import corpus, figures, reading
 from tests.benchmarks.strings.corpus import Entry
-from tests.benchmarks.strings.faults import CHECKS, INJECTORS, RARE
+from tests.benchmarks.strings.faults import CHECKS, INJECTORS, RARE, SCARCE
 from tests.benchmarks.strings.figures import Row
 from tests.benchmarks.strings.programs import NOTE, Files, Flags, Program, programs, warns
 from tests.benchmarks.strings.reading import WARNINGS
@@ -92,7 +92,8 @@ def _bed(entries: Sequence[Entry], most: int, faults: int) -> Bed:
     planted: dict[int, tuple[str, Entry]] = {}
     for fault in sorted(INJECTORS, key=lambda fault: (fault not in RARE, fault)):
         random = Random(f"1 {fault}")  # noqa: S311 - a benchmark, not a secret
-        left = dict.fromkeys(corpus.LANGUAGES, faults)
+        places = max(faults // 4, 1) if fault in SCARCE else faults
+        left = dict.fromkeys(corpus.LANGUAGES, places)
         for number in random.sample(range(len(entries)), len(entries)):
             entry = entries[number]
             if left[entry.lang] and number not in planted:
