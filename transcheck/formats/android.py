@@ -29,6 +29,9 @@ def strings(path: str, data: bytes) -> list[String]:
 
 def _strings(element: Element) -> Iterator[String]:
     key = element.attributes.get("name", "")
+    # A device of another kind has another text of the same name.
+    if product := element.attributes.get("product"):
+        key = f"{key} ({product})"
     locked = element.attributes.get("translatable") == "false"
     state = State.LOCKED if locked else State.TRANSLATED
     if element.name == "string":
@@ -48,7 +51,7 @@ def _strings(element: Element) -> Iterator[String]:
 
 def _text(element: Element) -> Located:
     """Return the text as Android shows it: quotes go, escapes are read, white space is folded."""
-    plain = text_of(element, as_tag, fold='"' not in element.text)
+    plain = text_of(element, _shown, fold='"' not in element.text)
     if not _ESCAPE.search(plain.text):
         return plain
     runs = plain.runs or ((0, plain.line, plain.column),)
@@ -57,6 +60,11 @@ def _text(element: Element) -> Located:
         unescaped(plain.text[start:end], line, column, _ESCAPE, _meaning)
         for (start, line, column), end in zip_longest(runs, ends)
     )
+
+
+def _shown(element: Element) -> tuple[str, str | None]:
+    """Show an inner element as a tag, but for ``xliff:g``: it only says what is not translated."""
+    return ("", "") if element.name == "g" else as_tag(element)
 
 
 def _meaning(escape: str) -> str:

@@ -9,13 +9,15 @@ _TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*"
 # pt.json, values-pt, pt.lproj, messages_pt.properties, Resources.pt.resx, locales/pt/.
 _FOLDERS = (
     re.compile(rf"()({_TAG})()"),
-    re.compile(rf"(values-)({_TAG})()"),
+    re.compile(rf"(values-)({_TAG}|b(?:\+\w+)+)()"),
     re.compile(rf"()({_TAG})(\.lproj)"),
 )
 _FILES = (
     re.compile(rf"()({_TAG})(\.\w+)"),
     re.compile(rf"(.+[._-])({_TAG})(\.\w+)"),
 )
+# Android knows these languages by the names that they had.
+_FORMER = {"iw": "he", "in": "id", "ji": "yi"}
 # What the language of development may be called where a place for a tag is.
 _UNTAGGED = {"values": "values-{}", "Base.lproj": "{}.lproj"}
 
@@ -28,6 +30,8 @@ def places(path: str) -> list[tuple[str, str | None]]:
 
     >>> places("locales/pt/app.json")[0]
     ('locales/{}/app.json', 'pt')
+    >>> [places(f"values-{name}/strings.xml")[0][1] for name in ("iw", "zh-rTW", "b+sr+Latn")]
+    ['he', 'zh-TW', 'sr-Latn']
     """
     pure = PurePath(path)
     parts = list(pure.parts)
@@ -36,13 +40,23 @@ def places(path: str) -> list[tuple[str, str | None]]:
         patterns = _FILES if number == len(parts) - 1 else _FOLDERS
         for pattern in patterns:
             match = pattern.fullmatch(parts[number])
-            if match and is_language(match[2]):
-                found.append((_with(parts, number, f"{match[1]}{{}}{match[3]}"), match[2]))
+            tag = _tag(match) if match else None
+            if match and tag and is_language(tag):
+                found.append((_with(parts, number, f"{match[1]}{{}}{match[3]}"), tag))
         if parts[number] in _UNTAGGED:
             found.append((_with(parts, number, _UNTAGGED[parts[number]]), None))
     stem, suffix = pure.stem, pure.suffix
     found += [(_with(parts, -1, f"{stem}{mark}{{}}{suffix}"), None) for mark in "_.-"]
     return found
+
+
+def _tag(match: re.Match[str]) -> str:
+    """Return the tag of a name; Android writes "iw", "zh-rTW" and "b+sr+Latn"."""
+    if match[1] != "values-":
+        return match[2]
+    language, *others = match[2].removeprefix("b+").replace("+", "-").split("-")
+    regions = (other[1:] if len(other) == 3 and other[0] == "r" else other for other in others)
+    return "-".join((_FORMER.get(language, language), *regions))
 
 
 def _with(parts: list[str], number: int, part: str) -> str:
