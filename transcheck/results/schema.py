@@ -34,6 +34,7 @@ from transcheck.units import State, Unit
 SCHEMA = 1
 
 _WORD_DIGITS = 2  # there are many of them, and none decides by itself
+_UNIT = tuple(field.name for field in fields(Unit))
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -120,7 +121,10 @@ def translation_json(translation: Translation) -> dict[str, Any]:
 
 
 def _unit(unit: Unit | None) -> dict[str, Any] | None:
-    return None if unit is None else {**asdict(unit), "state": str(unit.state)}
+    if unit is None:
+        return None
+    # ``asdict`` would copy every value of every row.
+    return {name: getattr(unit, name) for name in _UNIT} | {"state": str(unit.state)}
 
 
 def _forward(forward: Forward | None) -> dict[str, Any] | None:
