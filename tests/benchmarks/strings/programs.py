@@ -6,6 +6,7 @@ named and left out.
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -118,7 +119,9 @@ def _pofilter(binaries: Path, files: Files) -> Flags:
     found: dict[int, set[str]] = defaultdict(set)
     for folder in sorted(path for path in files.folder.iterdir() if path.is_dir()):
         out = files.folder.with_name(f"{files.folder.name}-pofilter") / folder.name
-        out.mkdir(parents=True, exist_ok=True)
+        # What an earlier run left there has other numbers.
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
         lang = folder.name.replace("-", "_")
         command: list[str | Path] = [binaries / "pofilter", "--progress=none"]
         _run([*command, "--excludefilter=isfuzzy", f"--language={lang}", folder, out])
