@@ -35,6 +35,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     source, target = measured.pair.source, measured.pair.target
     if source is None or target is None or not target.text.strip():
         return
+    if source.text == target.text and any(map(str.isalpha, source.text)):
+        return  # not translated, and so written as in the source
     here, there = languages.find(source.lang).tag, languages.find(target.lang).tag
     if not {here, there} <= _LANGUAGES:
         return
@@ -170,6 +172,12 @@ CHANGED_NUMBER = Check(
             text="2人とも2日後に戻ってきた。",
             lang="ja",
             why="a near miss: digits for words that hold a number",
+        ),
+        Example(
+            source="It cost 11 million euros in all.",
+            text="It cost 11 million euros in all.",
+            lang="pt",
+            why="not translated, which is a fault of its own",
         ),
         Example(
             source="The company employs 12,500 people and is worth 280 million.",
