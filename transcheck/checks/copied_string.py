@@ -41,15 +41,16 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if many and many.first == measured.pair.id:
         yield _hit(target, f"so it is in {many.copies} of {many.strings} strings of the file")
     elif not many and len(_MORE.findall(source.text)) > 1:
-        yield from _judged(source, target, context)
+        yield from _judged(source, target, (ours, theirs), context)
 
 
-def _judged(source: Segment, target: Segment, context: Context) -> Iterator[Hit]:
+def _judged(
+    source: Segment, target: Segment, langs: tuple[Language, Language], context: Context
+) -> Iterator[Hit]:
     written = _words(source, context)
     own = [word.casefold() for word in written]
     file = words_by_path(context.texts).get(target.path, Words())
-    ours, theirs = (languages.find(each.lang) for each in (source, target))
-    foreign = [word for word in own if _is_foreign(word, ours, theirs) and not file.keeps(word)]
+    foreign = [word for word in own if _is_foreign(word, *langs) and not file.keeps(word)]
     if len(foreign) < _PROSE and has_code(source.text):
         return
     kept, put = kept_in(context.texts).get(source.text.strip(), (1, 0))
@@ -61,7 +62,7 @@ def _judged(source: Segment, target: Segment, context: Context) -> Iterator[Hit]
     elif foreign:
         # Capitals throughout may be a name.
         weak = len(own) == 1 or not any(word.islower() for word in written)
-        known = f"“{foreign[0]}” is a word of {ours.name}"
+        known = f"“{foreign[0]}” is a word of {langs[0].name}"
         yield _hit(target, known, Severity.NOTE if weak else None)
 
 

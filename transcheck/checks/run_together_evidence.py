@@ -17,14 +17,18 @@ from transcheck.checks.run_together import (
     standing,
 )
 from transcheck.checks.run_together_setting import Setting, setting_of
-from transcheck.checks.run_together_words import is_accented_name, is_derived, is_foreign
+from transcheck.checks.run_together_words import (
+    USUAL,
+    is_accented_name,
+    is_derived,
+    is_foreign,
+)
 from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.words import Word, parts, words
 
-# Tokens of these frequencies are words, whatever they may be made of.
-_KNOWN = 2.0
-_KNOWN_GLUE = 3.8
+# From this frequency on a token is a word even where its halves are often glued.
+_USUAL_GLUE = 3.8
 # How much rarer than its halves a listed token of two function words is, if it is glue: "ofthe".
 _GLUE_GAP = 3.5
 # The same for two frequent words of three letters and more.
@@ -104,11 +108,7 @@ def may_be_glued(token: str, lang: str) -> bool:
     if not _SHORTEST <= len(core) <= _LONGEST or not core[1:].islower():
         return False
     frequency = zipf(core.lower(), lang)
-    return frequency < _KNOWN or (frequency < _KNOWN_GLUE and _is_listed_glue(core, lang))
-
-
-def _is_listed_glue(token: str, lang: str) -> bool:
-    return _listed_cut(token, lang) is not None
+    return frequency < USUAL or (frequency < _USUAL_GLUE and _listed_cut(core, lang) is not None)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -189,9 +189,7 @@ def comes_back(token: str, cut: int, lang: str, counts: Mapping[str, int]) -> bo
         for word, count in counts.items()
         if count > 0 and (other := word.lower()).startswith(beginning)
     )
-    return any(
-        other != small and other.isalpha() and zipf(other, lang) < _KNOWN for other in others
-    )
+    return any(other != small and other.isalpha() and zipf(other, lang) < USUAL for other in others)
 
 
 def best(

@@ -4,8 +4,8 @@ from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.text.accents import without_accents
 
-# From this frequency on a word is known.
-_KNOWN = 2.0
+# From this frequency on a token is a word, whatever it may be made of.
+USUAL = 2.0
 _ENGLISH = 1.5
 _SHORTEST = 4
 
@@ -21,7 +21,7 @@ def is_derived(token: str, lang: str) -> bool:
 def _has_beginning(token: str, lang: str) -> bool:
     beginnings = lexicon.word_beginnings(lang)
     return token.startswith(tuple(beginnings)) and any(
-        token.endswith(ends) and zipf(token.removeprefix(beginning), lang) >= _KNOWN
+        token.endswith(ends) and zipf(token.removeprefix(beginning), lang) >= USUAL
         for beginning, ends in beginnings.items()
         if token.startswith(beginning) and len(token) - len(beginning) >= _SHORTEST
     )
@@ -40,7 +40,7 @@ def _has_pronoun(token: str, lang: str) -> bool:
             return True
         # The pronoun makes the verb a syllable longer: "seleccione", "selecciónelas".
         bare = without_accents(stem)
-        if bare != stem and zipf(bare, lang) >= _KNOWN:
+        if bare != stem and zipf(bare, lang) >= USUAL:
             return True
     return False
 
@@ -54,4 +54,4 @@ def is_accented_name(token: str, lang: str) -> bool:
     """Say whether the list has a name, and more often without its accents: "Luísa"."""
     small = token.lower()
     bare = without_accents(small)
-    return small not in (token, bare) and zipf(small, lang) > 0 and zipf(bare, lang) >= _KNOWN
+    return small not in (token, bare) and zipf(small, lang) > 0 and zipf(bare, lang) >= USUAL
