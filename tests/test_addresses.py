@@ -18,6 +18,9 @@ from transcheck.text.addresses import find
         ("詳しくはbus.example.comにあります", [("web address", "bus.example.com")]),
         ("ดูที่www.example.orgครับ", [("web address", "www.example.org")]),
         ("example.com'da", [("web address", "example.com")]),
+        ("Der news.example.org-Server", [("web address", "news.example.org")]),
+        ("az example.hu-ról szól", [("web address", "example.hu")]),
+        ("from example.com-news.net", [("web address", "example.com-news.net")]),
         ("write to jo.doe@mail.example.org.", [("e-mail address", "jo.doe@mail.example.org")]),
         ("メールはdesk@example.orgまで", [("e-mail address", "desk@example.org")]),
         ("ask @Ann_Lee.", [("handle", "@Ann_Lee")]),
@@ -38,7 +41,7 @@ def test_an_address_is_what_stands_at_its_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "a.", "@a", "#a", "a@", "a@b.", "www.", "http://", "1", "_."]
+    "unit", ["a", "a.", "@a", "#a", "a@", "a@b.", "www.", "http://", "1", "_.", "a.com-"]
 )
 def test_a_long_run_takes_no_more_than_linear_time(unit: str) -> None:
     begin = time.process_time()

@@ -4,7 +4,7 @@ import pytest
 
 from transcheck.checks.base import Context
 from transcheck.checks.missing_sentence_end import MISSING_SENTENCE_END
-from transcheck.model import Hit, Measured, Origin, Pair, Role, Segment
+from transcheck.model import Hit, Measured, Origin, Pair, Role, Segment, Side
 
 
 def hits(text: str, lang: str = "en", role: Role = Role.BODY) -> list[Hit]:
@@ -56,19 +56,29 @@ def test_the_gap_is_kept_in_the_suggestion() -> None:
     assert hit.suggestion == "closed.\nHowever"
 
 
-def test_a_translator_who_splits_a_sentence_proves_nothing_about_the_source() -> None:
-    def segment(text: str, lang: str) -> Segment:
-        return Segment(
-            id=lang, text=text, lang=lang, path=lang, offset=0, line=1, column=1, block=0
-        )
-
-    pair = Pair(
-        id="1",
-        source=segment("After an hour the captain put Ayr in front with a low shot.", "en"),
-        target=segment(
-            "Depois de uma hora o capitão marcou. O Ayr passou para a frente.",
-            "pt",
-        ),
-        origin=Origin.GIVEN,
+def beside(source: tuple[str, str], target: tuple[str, str]) -> list[str]:
+    """Return what is marked in a pair."""
+    ours, theirs = (
+        Segment(id=lang, text=text, lang=lang, path=lang, offset=0, line=1, column=1, block=0)
+        for text, lang in (source, target)
     )
-    assert list(MISSING_SENTENCE_END.run(Measured(pair=pair), Context())) == []
+    pair = Pair(id="1", source=ours, target=theirs, origin=Origin.GIVEN)
+    return [
+        hit.span.of((ours if hit.side is Side.SOURCE else theirs).text)
+        for hit in MISSING_SENTENCE_END.run(Measured(pair=pair), Context())
+    ]
+
+
+def test_a_translator_who_splits_a_sentence_proves_nothing_about_the_source() -> None:
+    source = "After an hour the captain put Ayr in front with a low shot."
+    target = "Depois de uma hora o capitão marcou. O Ayr passou para a frente."
+    assert beside((source, "en"), (target, "pt")) == []
+
+
+def test_a_mark_that_the_rules_take_for_no_end_is_not_missing() -> None:
+    source = "The port also handles ships of class S/390. This is the first port of its kind."
+    target = "Der Hafen fertigt auch Schiffe der Klasse S/390 ab. Dies ist der erste Hafen"
+    assert beside((source, "en"), (f"{target.replace(' ab', '')} dieser Art.", "de")) == []
+    assert beside((source, "en"), (f"{target.replace('ab.', 'ab')} dieser Art.", "de")) == [
+        "ab Dies"
+    ]

@@ -49,7 +49,9 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".joi
         ("zh-TW", "他沒有來。", 1), ("ja", "彼は来なかった。", 1),
         ("ja", "行かなければならない。", 0),
                 ("ja", "必ず来る。", 0), ("ja", "来ません。", 1), ("ko", "오지 않았다.", 1),
-        ("ko", "안전하다.", 0),
+        ("ko", "안전하다.", 0), ("ja", "彼は実装を行ない、移った。", 0),
+        ("en", "He keeps birds, including but not limited to owls.", 0),
+        ("es", "Si mal no recuerdo, vino ayer.", 0), ("fr", "Si je ne me trompe, il vient.", 0),
         ("ko", "갈 수밖에 없다.", 0), ("th", "เขาไม่มา", 1), ("th", "อย่างดี", 0),
     ],
 )  # fmt: skip

@@ -23,6 +23,8 @@ _TITLE_CASE = 0.5
 _POSSESSIVE = re.compile(r"['’]s?$")
 # A word, white space, and a capital that small letters or a space follow.
 _CAPITAL = re.compile(r"\w\s+[^\W\d_a-z](?!\w?[A-Z])")
+# What ends a sentence, with the quotation marks and brackets behind it, before a capital.
+_MARK = re.compile(r"[.!?…][\"'»”’)\]]*+\s++(?=[\"'«„“‘(\[]*[^\W\d_a-z])")
 # So many words in quotation marks may be the title of a work, which has capitals of its own.
 _LONGEST_TITLE = 7
 _STRAIGHT = '""'
@@ -104,7 +106,10 @@ def ends_missing(segment: Segment, other: Segment | None) -> list[float] | None:
     if other is None or not other.text:
         return None
     there = _ends(other.text, other.lang)
-    here = list(_ends(segment.text, segment.lang)) if there else []
+    # A mark where no sentence ends by the rules, in a quotation or behind a number ("S/390. Dies"),
+    # may be the one: the fault is that there is none.
+    marks = (match.end() / len(segment.text) for match in _MARK.finditer(segment.text))
+    here = [*_ends(segment.text, segment.lang), *marks] if there else []
     missing = []
     for end in there:
         nearest = min(here, key=lambda place: abs(place - end), default=None)

@@ -8,7 +8,7 @@ from transcheck.data.measured import Figure, Summary
 from transcheck.model import Side
 
 # More rows than this tell a reader less than the summary does.
-_MOST_ROWS = 30
+_MOST_ROWS = 40
 _SUMMARY_HEAD = """\
 | fault | languages | mean recall | worst | false alarms per 1,000 {}, mean | worst | faults |
 |---|---:|---:|---:|---:|---:|---:|"""

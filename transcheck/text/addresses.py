@@ -31,13 +31,15 @@ class Address:
 # Words of scripts that write no spaces, or put endings to a foreign word, may touch an address on
 # either side ("weather.comに"), so it ends where such a script begins.
 _REST = r"[^\s<>\"“”«»\u0e00-\u0e7f\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+# Languages join a word to an address by a hyphen: "example.org-Server", "example.hu-ról".
+_NO_MORE = r"(?![A-Za-z0-9@]|-(?:[A-Za-z0-9-]*\.[a-z]|\s|\Z))"
 _ADDRESS = late(
     rf"""
       (?P<MAIL>(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)+)
     | (?P<HANDLE>(?<![A-Za-z0-9_.@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)
     | (?P<HASHTAG>(?<![A-Za-z0-9&/#])\#(?=\d*+[^\W\d])(?:[A-Za-z0-9_À-ɏ]++|\w++))
     | (?P<WEB>(?:(?:https?|ftp)://|(?<![A-Za-z0-9.-])www\.){_REST}+
-      | (?<![A-Za-z0-9.@/-])(?:[A-Za-z0-9-]++\.)+(?:{DOMAINS})(?![A-Za-z0-9@-])(?:/{_REST}*)?)
+      | (?<![A-Za-z0-9.@/-])(?:[A-Za-z0-9-]++\.)+(?:{DOMAINS}){_NO_MORE}(?:/{_REST}*)?)
     """,
     re.VERBOSE,
 )

@@ -21,12 +21,13 @@ from transcheck.languages import find
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A clean sentence, the one after it in its article, and its source, where there is one."""
+    """A clean sentence, the one after it in its article, and their sources, where there are any."""
 
     sentence: str
     lang: str
     following: str | None = None
     source: str | None = None
+    following_source: str | None = None
     source_lang: str = "en"
 
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from tests.benchmarks.corpus import Article
 from tests.benchmarks.garble.bootstrap import interval
 from tests.benchmarks.garble.inject import Damaged, Injector, Place
 from transcheck.checks.base import Check, Context, Texts
+from transcheck.languages import find
 from transcheck.model import Hit, Measured, Origin, Pair, Segment, Side
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
@@ -64,11 +65,13 @@ def places(article: Article, source: Article | None) -> Iterator[Place]:
     """Yield each sentence of an article with what stands around it."""
     for index, sentence in enumerate(article.sentences):
         following = article.sentences[index + 1 : index + 2]
+        theirs = source.sentences[index + 1 : index + 2] if source else ()
         yield Place(
             sentence=sentence.strip(),
             lang=article.lang,
             following=following[0].strip() if following else None,
             source=source.sentences[index].strip() if source else None,
+            following_source=theirs[0].strip() if theirs else None,
             source_lang=source.lang if source else "en",
         )
 
@@ -121,12 +124,20 @@ def hits_on(check: Check, one: Bed, number: int, damaged: Damaged) -> list[Hit]:
     """Return what ``check`` says of the damaged sentence in its otherwise clean article."""
     place = one.places[number]
     joined = bool(place.following) and damaged.text.endswith(place.following or "")
-    pair = _pair(place, damaged.text, number)
+    pair = _pair(_joined(place) if joined else place, damaged.text, number)
     pairs = (*one.pairs[:number], pair, *one.pairs[number + 1 + joined :])
     words = one.words.copy()
     words.subtract(count_words([place.sentence, *([place.following or ""] if joined else [])]))
     words.update(count_words([damaged.text]))
     return _hits(check, _context(check, one, words=words, pairs=pairs), pair)
+
+
+def _joined(place: Place) -> Place:
+    """Return the place as alignment would: two sentences that were joined, beside both sources."""
+    if not (place.source and place.following_source):
+        return place
+    between = " " if find(place.source_lang).spaced else ""
+    return replace(place, source=f"{place.source}{between}{place.following_source}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ import importlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -48,6 +48,8 @@ _SOURCES = {
 }
 # Checks that need none, but that only a source or a layout tells what these texts do not show.
 _BESIDE_SOURCE = frozenset({"truncated", "unbalanced-quotes"})
+# Those that a source helps much, and that are used without one as well.
+_WITH_AND_WITHOUT = frozenset({"missing-sentence-end"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +134,8 @@ def _settings(check: Check, lang: str, options: argparse.Namespace) -> Iterator[
         yield from (source for source in _SOURCES.get(lang, ("en",)) if source in there)
     else:
         yield None
+        if check.name in _WITH_AND_WITHOUT:
+            yield _SOURCES.get(lang, ("en",))[0]
 
 
 def _print(rows: Sequence[Row], *, show: bool) -> None:
@@ -193,6 +197,8 @@ def _checks(options: argparse.Namespace) -> None:
         for lang in options.lang or options.corpus.languages():
             for source in _settings(check, lang, options):
                 found = measure_check(check, options.corpus.beds(lang, source), show=options.show)
+                if source and check.name in _WITH_AND_WITHOUT:
+                    found = [replace(one, fault=f"{one.fault}, beside its source") for one in found]
                 _print(found, show=options.show)
                 rows += found
         if options.write:
