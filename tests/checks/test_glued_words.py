@@ -96,6 +96,12 @@ def test_a_token_that_comes_back_is_a_name_unless_its_halves_stand_alone() -> No
 def test_names_that_are_numbered_are_left_alone() -> None:
     assert marked("It installs package1 and removes package2.") == []
     assert marked("It installs package1 at once.") == ["package1"]
+    assert marked("Gathering began with Gathering12, then Gathering14.") == []
+    assert marked("Gathering began with Gathering12.") == ["Gathering12"]
+
+
+def test_a_word_with_an_apostrophe_is_known_as_a_whole() -> None:
+    assert marked("All'incirca in questo periodo nacque il porto.", "it") == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "ja", "th", "ar", "hi", "ko"])

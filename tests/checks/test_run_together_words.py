@@ -14,6 +14,7 @@ from transcheck.checks.run_together_words import is_accented_name, is_derived, i
         ("selecciónelas", "es"),
         ("ridimensionarla", "it"),
         ("небезопасного", "ru"),
+        ("многоархитектурный", "ru"),
     ],
 )
 def test_words_made_of_known_ones(token: str, lang: str) -> None:
@@ -30,6 +31,7 @@ def test_words_made_of_known_ones(token: str, lang: str) -> None:
         ("asistentese", "es"),
         ("maximizarla", "pt"),
         ("незнает", "ru"),
+        ("многоинтересных", "ru"),
         ("", "es"),
         ("la", "es"),
     ],

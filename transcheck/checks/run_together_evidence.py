@@ -104,7 +104,9 @@ def may_be_glued(token: str, lang: str) -> bool:
     core = token.strip(_OUTER)
     if not core.isalpha():
         pieces = parts(core)
-        return len(pieces) > 1 and any(may_be_glued(piece, lang) for piece in pieces)
+        # "all'incirca" is a word, whatever "incirca" may be.
+        known = len(pieces) < 2 or zipf(core.lower(), lang) >= USUAL
+        return not known and any(may_be_glued(piece, lang) for piece in pieces)
     if not _SHORTEST <= len(core) <= _LONGEST or not core[1:].islower():
         return False
     frequency = zipf(core.lower(), lang)

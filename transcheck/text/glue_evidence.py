@@ -41,6 +41,8 @@ _HUMPS = re.compile(rf"[{CAPITAL}][{SMALL}]+")
 _YEARS = range(1500, 2100)
 # What follows the names of processors and files: "sparc64".
 _BITS = frozenset({"32", "64", "128", "386"})
+# What is numbered seldom goes beyond.
+_MOST_NUMBERED = 100
 # What a year follows without a space in names of events and products.
 _EVENTS = frozenset(
     {
@@ -200,7 +202,7 @@ def _name_before_number(left: str, right: str, knowledge: Knowledge, *, year: bo
         return len(right) < 3 or year
     if len(left) < 4 or (year and _is_event(left, knowledge)):
         return False
-    again = knowledge.counts.get(left + right, 0) > 1
+    again = knowledge.counts.get(left + right, 0) > 1 or _is_numbered(left, right, knowledge)
     return year or (not again and bool(knowledge.counts.get(left)))
 
 
@@ -225,8 +227,8 @@ def _leads_number(word: str, knowledge: Knowledge) -> bool:
 
 def _is_numbered(left: str, right: str, knowledge: Knowledge) -> bool:
     """Say whether the article has such a name with another number as well: "package1, package2"."""
-    others = (f"{left}{number}" for number in range(10) if str(number) != right)
-    return len(right) == 1 and any(knowledge.counts.get(other) for other in others)
+    others = (f"{left}{number}" for number in range(_MOST_NUMBERED) if str(number) != right)
+    return len(right) < 3 and any(knowledge.counts.get(other) for other in others)
 
 
 def _is_event(word: str, knowledge: Knowledge) -> bool:
