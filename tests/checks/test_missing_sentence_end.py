@@ -38,6 +38,8 @@ def test_a_lost_stop_is_marked_with_both_words(text: str, lang: str, mark: str) 
         ("Ich danke Ihnen, dass Sie gekommen sind und Ihr Wort halten.", "de"),
         ("Nous lisons Le Monde chaque matin.", "fr"),
         ("El viaje a La Habana fue largo.", "es"),
+        ("He has ruled The Gambia for two decades.", "en"),
+        ("The country is ranked No 1 in the world.", "en"),
         ("The story ran in The New York Times on Monday.", "en"),
     ],
 )

@@ -28,6 +28,8 @@ _MARK = re.compile(r"[.!?…][\"'»”’)\]]*+\s++(?=[\"'«„“‘(\[]*[^\W\d
 # So many words in quotation marks may be the title of a work, which has capitals of its own.
 _LONGEST_TITLE = 7
 _STRAIGHT = '""'
+# "Ranked No 1": no sentence, whatever the language.
+_NUMBER = "no"
 # How far a sentence end may move in translation, as a share of the text.
 _DRIFT = 0.12
 
@@ -158,6 +160,8 @@ def _may_begin(found: list[Word], index: int, language: Language) -> bool:
     if len(word.text) == 1 and _is_letter(before, word, after, language):
         return False
     if after.text.lower() in lexicon.article_names():
+        return False
+    if small == _NUMBER and after.text[0].isdigit():
         return False
     return not _ends_a_name(found[: index - 1], before, word)
 

@@ -7,6 +7,7 @@ from functools import cache
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.precedence import unless
+from transcheck.checks.replacement_character import replaced
 from transcheck.checks.sides import Fault, each_side
 from transcheck.checks.wrong_language import wrong_language
 from transcheck.model import Role, Segment, Severity, Span
@@ -116,7 +117,7 @@ SPACE_BEFORE_PUNCTUATION = Check(
         "smileys, ratios and code."
     ),
     severity=Severity.WARNING,
-    run=each_side(unless(_rule, wrong_language)),
+    run=each_side(unless(_rule, wrong_language, replaced)),
     hint=re.compile(_BEGINS),
     languages="all languages; French, Hindi, Thai and Vietnamese allow some spaced marks",
     examples=(
