@@ -5,7 +5,7 @@ import math
 import pytest
 import wordfreq
 
-from transcheck.data.frequency import frequencies, zipf
+from transcheck.data.frequency import continued, frequencies, zipf
 
 
 @pytest.mark.parametrize(("lang", "size"), [("en", "large"), ("tr", "small")])
@@ -21,3 +21,10 @@ def test_a_region_has_the_list_of_its_language_and_thai_has_none() -> None:
 def test_frequency_on_the_zipf_scale() -> None:
     assert math.isclose(zipf("bridge", "en"), wordfreq.zipf_frequency("bridge", "en"), abs_tol=0.01)
     assert zipf("brxdge", "en") == 0
+
+
+def test_a_stump_goes_on_to_a_frequent_word() -> None:
+    assert math.isclose(continued("governmen", "en"), zipf("government", "en"))
+    assert continued("governments", "en") < zipf("governments", "en")
+    assert continued("x", "en") == 0  # too short to say anything
+    assert continued("brxdge", "en") == continued("bridge", "th") == 0

@@ -15,6 +15,8 @@ from transcheck.checks.cut_off import features, is_cut
         ("They said on Monday that the old harbour (which was", "en", True),
         ("They said on Monday that the harbour would reopen in September", "en", False),
         ("She called it “the finest harbour of the islands”", "en", False),
+        ("Vielen Anwohnern ist bis heute nicht klar, ob das die", "de", True),
+        ("The mayor said that most of the fishermen would not", "en", True),
         ("Der Hafen soll nach Angaben der Verwaltung erst im September wieder", "de", True),
         ("Der Hafen bleibt nach Angaben der Stadtverwaltung geschlossen", "de", False),
     ],

@@ -100,7 +100,7 @@ def _reason(segment: Segment, source: Segment | None, around: Neighbours) -> str
 def _lacks_mark(segment: Segment, around: Neighbours) -> bool:
     """Say whether a sentence has no mark where nearly all others have one, and breaks off.
 
-    Sound copy lacks its mark in three lines of 1,000: only the last words tell a cut.
+    Clean news lacks its mark in two lines of 1,000: only the last words tell a cut.
     """
     after = around.after
     bare = around.headings + around.count * (1 - around.ended)
@@ -161,8 +161,9 @@ TRUNCATED = Check(
         "translation has not. Without a source sure cases are reported: a last word that no "
         "sentence ends in, a comma or an open bracket, a stump of a word, and a sentence without "
         "the terminal mark which nearly all others of the article have, if its last words look "
-        "like the middle of one; a small model tells, and a sentence that only lacks its stop is "
-        "let be. Headlines, captions and items of lists end without a mark and are left alone."
+        "like the middle of one; a small model tells, and more than half of the sentences that "
+        "only lack their stop are let be. Headlines, captions and items of lists end without a "
+        "mark and are left alone."
     ),
     severity=Severity.ERROR,
     run=each_side_beside(_rule),

@@ -1,7 +1,7 @@
 """How frequent words are, by language: the lists of wordfreq, loaded when first asked for."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -22,6 +22,8 @@ _RARE = 2e-7
 # Shorter rests of a word ("s", "en") are endings as often as words.
 _CONTENT = 3
 _COMPARED = 150_000
+# Shorter beginnings go on to nearly every word.
+_CONTINUED = 2
 
 
 @cache
@@ -156,6 +158,18 @@ def _joined(half: str, rests: Sequence[str], lang: str, *, total: int, step: int
         content=(len(known) - small) * step,
         function=small * step,
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def continued(beginning: str, lang: str) -> float:
+    """Return the frequency of the most frequent word that goes on from ``beginning`` (folded)."""
+    if len(beginning) < _CONTINUED:
+        return 0.0
+    ordered, shares = in_order(lang, beginning[0]), frequencies(lang)
+    first = bisect_right(ordered, beginning)
+    last = bisect_left(ordered, beginning + _LAST, first)
+    most = max(map(shares.__getitem__, ordered[first:last]), default=0.0)
+    return math.log10(most) + _BILLION if most else 0.0
 
 
 def shared_beginning(word: str, lang: str) -> int:

@@ -47,9 +47,9 @@ _SOURCES = {
     "uk": ("en", "ru"),
 }
 # Checks that need none, but that only a source or a layout tells what these texts do not show.
-_BESIDE_SOURCE = frozenset({"truncated", "unbalanced-quotes"})
+_BESIDE_SOURCE = frozenset({"unbalanced-quotes"})
 # Those that a source helps much, and that are used without one as well.
-_WITH_AND_WITHOUT = frozenset({"missing-sentence-end"})
+_WITH_AND_WITHOUT = frozenset({"missing-sentence-end", "truncated"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,13 +173,18 @@ def write(check: Check, name: str, rows: Sequence[Row]) -> Path:
         "check": check.name,
         "corpus": name,
         "how": _HOW + note_on(check.name),
-        "silent": silent,
+        # A language may be heard beside a source alone.
+        "silent": [lang for lang in silent if not any(_is_into(lang, one) for one in table)],
     }
     head = json.dumps(record, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n".join(f"  {json.dumps(line, ensure_ascii=False)}" for line in table)
     path = MEASURED / f"{check.name}.json"
     path.write_text(f'{head},\n "rows": [\n{lines}\n ]\n}}\n', encoding="utf-8")
     return path
+
+
+def _is_into(lang: str, row: dict[str, object]) -> bool:
+    return str(row["lang"]).endswith(f"-{lang}")
 
 
 def _is_silent(lang: str, rows: Sequence[Row]) -> bool:

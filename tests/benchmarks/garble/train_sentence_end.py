@@ -20,10 +20,9 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from tests.benchmarks.corpus import Article, Part, articles
+from tests.benchmarks.garble.own_weights import Example, Weights, fit
 from transcheck.checks.missing_sentence_end import ends_missing, starts
 from transcheck.checks.sentence_starts import features
 from transcheck.languages import find
@@ -39,13 +38,10 @@ _ALARMS = 0.7
 _LOWER = 1.2
 _FOLDS = 3
 _END = re.compile(r"[^\W\d_]{2,}\.$")
-_SEEN_OFTEN = 8
-# How far weights may leave zero, below which they are dropped, and what parts a language from the
-# name of a feature that is its own.
-_FREEDOM, _LEAST, _OWN = 0.4, 0.03, "/"
+# How far weights may leave zero, and below which they are dropped.
+_FREEDOM, _LEAST = 0.4, 0.03
 
 Vector = NDArray[np.float64]
-Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,26 +160,15 @@ def _source_of(lang: str) -> str:
 
 def train(found: Sequence[Row]) -> dict[str, Weights]:
     """Return the weights of each language: those of all, and what its own texts add to them."""
-    used = [row for row in found if row.found]
-    columns = DictVectorizer()
-    matrix = columns.fit_transform(_of_all_and_own(row) for row in used).tocsc()
-    often = matrix.getnnz(axis=0) >= _SEEN_OFTEN
-    names = columns.get_feature_names_out()[often]
-    model = LogisticRegression(C=_FREEDOM, fit_intercept=False, max_iter=400)
-    model.fit(matrix[:, often].tocsr(), [row.label for row in used])
-    fitted = dict(zip(names, model.coef_[0].tolist(), strict=True))
-    shared = {name: weight for name, weight in fitted.items() if _OWN not in name}
-    own = {}
-    for lang in {row.lang for row in used}:
-        start = lang + _OWN
-        added = {n.removeprefix(start): w for n, w in fitted.items() if n.startswith(start)}
-        own[lang] = {n: shared.get(n, 0.0) + added.get(n, 0.0) for n in {*shared, *added}}
-    return own
-
-
-def _of_all_and_own(row: Row) -> Weights:
-    found = row.found or {}
-    return found | {f"{row.lang}{_OWN}{name}": value for name, value in found.items()}
+    fitted = fit(
+        [
+            Example(lang=row.lang, found=row.found, label=bool(row.label))
+            for row in found
+            if row.found
+        ],
+        freedom=_FREEDOM,
+    )
+    return {lang: fitted.of(lang) for lang in fitted.own}
 
 
 def scores(found: Sequence[Row], own: Mapping[str, Weights]) -> Vector:
