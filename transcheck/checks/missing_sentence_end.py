@@ -157,6 +157,8 @@ def _may_begin(found: list[Word], index: int, language: Language) -> bool:
     small = word.text.lower().replace("’", "'")
     if small in lexicon.polite_capitals(language.tag):
         return False
+    if before.text.lower() in lexicon.titles(language.tag):
+        return False
     if len(word.text) == 1 and _is_letter(before, word, after, language):
         return False
     if after.text.lower() in lexicon.article_names():

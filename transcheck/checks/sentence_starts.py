@@ -48,7 +48,13 @@ class Start:
 def begins(start: Start) -> bool:
     """Say whether a sentence surely begins there."""
     before, word = start.words[start.index - 1 : start.index + 1]
-    if not start.expected and not is_likely(before.text, word.text, start.lang):
+    if not start.expected and (
+        not is_likely(before.text, word.text, start.lang)
+        or (
+            before.text.lower() in lexicon.unfinished(start.lang)
+            and kind_of(word.text, start.lang) != "strong"
+        )
+    ):
         return False
     alone, sourced = _model()["thresholds"][start.lang]
     found = score(start)

@@ -139,6 +139,13 @@ def office_words(lang: str) -> frozenset[str]:
 
 
 @cache
+def titles(lang: str) -> frozenset[str]:
+    """Return words that stand right before a name: "heer", "señor"."""
+    entries = (line.split() for line in lines("titles.txt"))
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+
+
+@cache
 def lone_letters(lang: str) -> frozenset[str]:
     """Return words of one letter that no other word of grammar follows: "a" in English."""
     entries = (line.split() for line in lines("lone_letters.txt"))
