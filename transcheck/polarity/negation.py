@@ -1,7 +1,7 @@
 """Which negation of one text the other has no evidence for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.model import Side
@@ -13,10 +13,14 @@ _FOLDER = "polarity/negation"
 # (nor); the French "ne", which denies only with another word; phrases that hold a negator and deny
 # nothing.
 _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip"
+# A word that only repeats ("nigdy"), one that is a negator where its clause begins and else only
+# repeats ("nadie vino", "no vino nadie"), and those that a clause begins after ("que").
+_REPEAT, _INITIAL, _LINK = "repeat", "initial", "link"
 _ECHO = "echo "
 # "Not only", and what it says without its "not".
 _NOT_ONLY, _ONLY = "only", "bound"
-_STRONG = frozenset({_NEGATOR, _CONCORD, _NOR})
+_STRONG = frozenset({_NEGATOR, _CONCORD, _NOR, _INITIAL})
+_REPEATS = frozenset({_CONCORD, _REPEAT, _INITIAL})
 # After these a word that repeats a negation says no more than "any": "sin nada".
 _SWALLOWS = frozenset({"without", "avoid", "echo without", "echo avoid"})
 _AROUND = 8
@@ -79,11 +83,11 @@ def read(text: str, lang: str) -> Negations:
     strong: list[Cue] = []
     weak: list[Cue] = []
     echoes: list[Cue] = []
-    for group in _groups(text, phrases.find(text, _FOLDER, lang)):
+    for group in _groups(text, _in_clauses(text, phrases.find(text, _FOLDER, lang))):
         if group.kinds & _STRONG and _SKIP not in group.kinds:
             strong.append(group.mark)
             continue
-        kinds = group.kinds - {_SKIP, *_STRONG}
+        kinds = group.kinds - {_SKIP, _REPEAT, *_STRONG}
         weaker = frozenset(kind for kind in kinds if not kind.startswith(_ECHO))
         if weaker:
             weak.append(replace(group.mark, kinds=weaker))
@@ -93,17 +97,34 @@ def read(text: str, lang: str) -> Negations:
     return Negations(strong=tuple(strong), weak=tuple(weak), echoes=tuple(echoes))
 
 
-def _groups(text: str, cues: Sequence[Cue]) -> list[_Group]:
+def _in_clauses(text: str, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield all cues but links, those that deny only where a clause begins as what they are."""
+    begins = 0
+    for cue in cues:
+        if _LINK in cue.kinds:
+            begins = cue.end
+        elif _INITIAL in cue.kinds and _is_inside(text, begins, cue.start):
+            yield replace(cue, kinds=cue.kinds - {_INITIAL} | {_REPEAT})
+        else:
+            yield cue
+
+
+def _is_inside(text: str, begins: int, start: int) -> bool:
+    before = text[max(begins, start - _AROUND) : start].rstrip()
+    return before[-1:].isalnum()
+
+
+def _groups(text: str, cues: Iterable[Cue]) -> list[_Group]:
     """Put together what says one negation in several words: "no dijo nada", "ne dit rien"."""
     groups: list[_Group] = []
     last: int | None = None
     swallower: Cue | None = None
     for cue in cues:
-        if _CONCORD in cue.kinds and swallower and _same_clause(text, swallower.end, cue.start):
+        if cue.kinds & _REPEATS and swallower and _same_clause(text, swallower.end, cue.start):
             continue
         if cue.kinds & _SWALLOWS:
             swallower = cue
-        denies = bool(cue.kinds & {*_STRONG, _FAINT})
+        denies = bool(cue.kinds & {*_STRONG, _REPEAT, _FAINT})
         if denies and last is not None and _joins(cue, groups[last], text):
             group = groups[last]
             plainer = _NEGATOR in cue.kinds and _NEGATOR not in group.mark.kinds
@@ -118,13 +139,17 @@ def _groups(text: str, cues: Sequence[Cue]) -> list[_Group]:
 
 def _joins(cue: Cue, group: _Group, text: str) -> bool:
     between = text[group.end : cue.start]
-    if _NOR in cue.kinds or not any(char.isalnum() for char in between):
-        # "no … nor", "ni … ni"; "No, no, no!"
+    spoken = between.isspace() and text[group.end - 1].isalnum()
+    if _NOR in cue.kinds or not (spoken or any(map(str.isalnum, between))):
+        # "no … nor", "ni … ni"; "No, no, no!", but not "not no one"
         return True
     if not _same_clause(text, group.end, cue.start):
         return False
-    if _CONCORD in cue.kinds:
+    if cue.kinds & _REPEATS:
         return True
+    if _INITIAL in group.kinds:
+        # "Nadie no vino": who came? All did.
+        return False
     return _NEGATOR not in group.kinds and not (_FAINT in cue.kinds and _FAINT in group.kinds)
 
 

@@ -1,6 +1,6 @@
 """Train the small model of negations without counterpart, on the articles for development.
 
-    python -m tests.benchmarks.meaning.train_negation [--planted 150]
+    python -m tests.benchmarks.meaning.train_negation [--planted 100]
 
 A logistic regression weighs what one text of a pair denies more than the other: sound pairs that
 differ so against pairs with a planted fault, every language pair and kind of fault alike. It needs
@@ -157,7 +157,7 @@ def limits(
 def main() -> None:
     """Train, write the weights, and print what they find."""
     parser = argparse.ArgumentParser(description="Train the model of negations.")
-    parser.add_argument("--planted", type=int, default=150)
+    parser.add_argument("--planted", type=int, default=100)
     most = parser.parse_args().planted
     encoder = Encoder()
     samples = {
