@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from transcheck import processes
 from transcheck.checks.base import Check, Context
@@ -144,26 +145,35 @@ class _Run:
     def judged(self, part: Sequence[Measured]) -> tuple[list[_Mark], list[Failure]]:
         """Return what the checks say of the rows of an article, in reading order."""
         context = replace(self.context, words=_count(part))
-        contexts: dict[int, list[Context]] = {}
         marks: list[_Mark] = []
-        failures: list[Failure] = []
+        failed: list[tuple[int, int, Failure]] = []
+        for rules, order, numbers in self._asked(part):
+            check = rules[order].check
+            known = _configured(context, rules[order])
+            for number in numbers:
+                row = part[number]
+                try:
+                    marks += [(number, order, hit) for hit in check.run(row, known)]
+                except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
+                    failed.append((number, order, _failure(check, row.pair, error)))
+        failures = [failure for _, _, failure in sorted(failed, key=itemgetter(0, 1))]
+        return sorted(marks, key=_reading_order), failures
+
+    def _asked(self, part: Sequence[Measured]) -> Iterator[tuple[Sequence[Rule], int, list[int]]]:
+        """Yield each rule, by its rules and its number, with the numbers of the rows to ask it of.
+
+        All rows of a rule in turn take much less time than all rules of a row.
+        """
+        asked: dict[tuple[int, int], tuple[Sequence[Rule], int, list[int]]] = {}
         for number, row in enumerate(part):
             panel = self._panel(row.pair)
             rules = panel.rules
-            known = contexts.get(id(rules))
-            if known is None:
-                known = contexts[id(rules)] = [_configured(context, rule) for rule in rules]
-            found: list[_Mark] = []
             for order in panel.chosen(row):
-                check = rules[order].check
-                try:
-                    hits = [*check.run(row, known[order])]
-                except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
-                    failures.append(_failure(check, row.pair, error))
-                    continue
-                found += [(number, order, hit) for hit in hits] if hits else ()
-            marks += sorted(found, key=_reading_order) if found else ()
-        return marks, failures
+                key = id(rules), order
+                if key not in asked:
+                    asked[key] = rules, order, []
+                asked[key][2].append(number)
+        return iter(asked.values())
 
     def _panel(self, pair: Pair) -> _Panel:
         rules, string = self.rules_of(pair), pair.unit is not None
@@ -227,9 +237,9 @@ def _articles(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:
     yield article
 
 
-def _reading_order(found: _Mark) -> tuple[bool, int, int]:
-    hit = found[2]
-    return hit.side is Side.TARGET, hit.span.start, hit.span.end
+def _reading_order(found: _Mark) -> tuple[int, bool, int, int, int]:
+    number, order, hit = found
+    return number, hit.side is Side.TARGET, hit.span.start, hit.span.end, order
 
 
 def _count(rows: Sequence[Measured]) -> Counter[str]:
