@@ -1,6 +1,7 @@
 """crossed-tags: tags of a translation that do not close in the order in which they opened."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -11,12 +12,12 @@ from transcheck.units import Unit
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     strings = measured.pair.strings
-    if strings is None or any("<" not in each.text for each in strings[:2]):
+    if strings is None or "<" not in strings[1].text:
         return
     ours, found = (tags.find(each.text) for each in strings[:2])
-    wrong = tags.crossed(found)
-    # Where tags are lost or added, this says so already.
-    if wrong is None or tags.crossed(ours) or tags.counted(found) != tags.counted(ours):
+    apart = _apart(tags.counted(ours), tags.counted(found))
+    wrong = tags.crossed(one for one in found if one.name not in apart)
+    if wrong is None or tags.crossed(one for one in ours if one.name not in apart):
         return
     yield Hit(
         side=Side.TARGET,
@@ -25,14 +26,23 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     )
 
 
+def _apart(had: Counter[tuple[str, bool]], has: Counter[tuple[str, bool]]) -> frozenset[str]:
+    """Return the names of tags that the source leaves open as well, or other checks speak of."""
+    known = {name for name, _ in had}
+    lost = {name for name, _ in had - has}
+    open_here = tags.uneven(has)
+    return tags.uneven(had) | (open_here & lost) | (open_here - known)
+
+
 CROSSED_TAGS = Check(
     id="TC613",
     name="crossed-tags",
     summary="The tags of the translation cross each other, and those of the source do not.",
     rationale=(
         "A tag that closes before it opened, or around another that is still open, is repaired by "
-        "each browser in its own way, and refused by XML. All tags are there, so no count of them "
-        "shows it. A source whose own tags cross is left alone."
+        "each browser in its own way, and refused by XML. So is one more that closes nothing. What "
+        "the source leaves open, as a paragraph may be, is left out, and a source whose own tags "
+        "cross is left alone."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -54,6 +64,22 @@ CROSSED_TAGS = Check(
             lang="pt",
             unit=Unit(key="press"),
             flags=("</kbd>",),
+        ),
+        Example(
+            source="<p>Use <b>%s</b> for this",
+            text="<p>Dazu </b>%s<b> nehmen",
+            lang="de",
+            unit=Unit(key="use"),
+            flags=("</b>",),
+            why="the paragraph is open in both",
+        ),
+        Example(
+            source="Run <b>%s</b> once",
+            text="<b>%s</b> einmal ausführen</b>",
+            lang="de",
+            unit=Unit(key="run"),
+            flags=("</b>",),
+            why="one more that closes nothing",
         ),
         Example(
             source="<b>A</b> and <i>B</i>",

@@ -68,15 +68,22 @@ def lost_blanks(source: str, target: str) -> list[str]:
     ['<new>']
     >>> lost_blanks("run <cmd>", "CMD starten"), lost_blanks("run <cmd>", "«Befehl» starten")
     ([], [])
+    >>> lost_blanks("the last num: <num>", "die letzten num:")
+    ['<num>']
     """
     ours, theirs = _blanks(source), _blanks(target)
     opened = len(_OPENING.findall(source)) - len(_OPENING.findall(target))
     most = min(len(ours) - len(theirs), opened)
     if most < 1:
         return []
-    bare = _BLANK.sub("", target).casefold()
+    spoken, named = (_BLANK.sub("", text).casefold() for text in (source, target))
     gone = (Counter(ours) - Counter(theirs)).elements()
-    return [one for one in gone if one[1:-1].casefold() not in bare][-most:]
+    left = [one for one in gone if named.count(_name(one)) <= spoken.count(_name(one))]
+    return left[-most:]
+
+
+def _name(blank: str) -> str:
+    return blank[1:-1].casefold()
 
 
 def _blanks(text: str) -> list[str]:
@@ -95,6 +102,13 @@ def _of(match: re.Match[str]) -> Tag:
 def counted(tags: Iterable[Tag]) -> Counter[tuple[str, bool]]:
     """Count tags by name and by whether they close."""
     return Counter((one.name, one.closing) for one in tags)
+
+
+def uneven(counts: Counter[tuple[str, bool]]) -> frozenset[str]:
+    """Return the names of tags that open more or less often than they close, from their counts."""
+    return frozenset(
+        name for name, closing in counts if counts[name, closing] != counts[name, not closing]
+    )
 
 
 def crossed(tags: Iterable[Tag]) -> Tag | None:
