@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import dedent
 
 from transcheck import languages
 from transcheck.checks.base import Check, Context, Example
@@ -21,10 +22,14 @@ _KNOWN, _FARTHER = 3.0, 0.7
 _MORE = re.compile(r"[^\W\d_]{2,}")
 # Capitals that are no more are an acronym, and more are a word in capitals.
 _ACRONYM = 4
-# With so many words of the language it is prose, whatever else stands in it.
-_PROSE = 5
+# With so many words of the language, or two of them in a run of plain words, it is prose, whatever
+# else stands in it.
+_PROSE, _IN_RUN = 5, 2
+_RUN = re.compile(r"(?<!\S)(?:[^\W\d_]+ ){2,}[^\W\d_]+(?![^\s.,:;!?…])")
 # What most languages of a run leave as it is, and has no more words, is a name.
 _NAME = 3
+# So many other languages that translate a text say that it is none.
+_OTHERS = 3
 # Small words tell no name from a text ("Isle of Man").
 _LONG = 4
 
@@ -51,7 +56,8 @@ def _judged(
     own = [word.casefold() for word in written]
     file = words_by_path(context.texts).get(target.path, Words())
     foreign = [word for word in own if _is_foreign(word, *langs) and not file.keeps(word)]
-    if len(foreign) < _PROSE and has_code(source.text):
+    fewest = _IN_RUN if _RUN.search(source.text) else _PROSE
+    if len(foreign) < fewest and has_code(_without_template(source.text)):
         return
     kept, put = kept_in(context.texts).get(source.text.strip(), (1, 0))
     if kept > max(put, 1) and len(own) <= _NAME:
@@ -64,6 +70,13 @@ def _judged(
         weak = len(own) == 1 or not any(word.islower() for word in written)
         known = f"“{foreign[0]}” is a word of {langs[0].name}"
         yield _hit(target, known, Severity.NOTE if weak else None)
+    elif kept == 1 and put >= _OTHERS and own:
+        yield _hit(target, f"{put} other languages of the run translate it", Severity.NOTE)
+
+
+def _without_template(text: str) -> str:
+    """Return a text without the indentation of the page that it was cut out of."""
+    return dedent(text) if text.startswith("\n") else text
 
 
 def _is_foreign(word: str, ours: Language, theirs: Language) -> bool:
@@ -81,15 +94,21 @@ def _hit(target: Segment, why: str, severity: Severity | None = None) -> Hit:
 
 
 def _words(source: Segment, context: Context) -> list[str]:
-    """Return the words of a text, but those of code, of the user, acronyms and camelCase."""
+    """Return the words of a text, but those of code, of the user, acronyms and camelCase.
+
+    Of words with hyphens the parts in small letters count as well: “aligned” of “left-aligned”.
+    """
     away = protected(source.text)
-    return [
+    found = [
         word.text
         for word in words(source.text)
-        if len(word.text) > 1
-        and (word.text[1:].islower() or (word.text.isupper() and len(word.text) > _ACRONYM))
-        and word.text not in context.vocabulary
-        and not touches(away, word.start, word.end)
+        if word.text not in context.vocabulary and not touches(away, word.start, word.end)
+    ]
+    parts = [part for word in found if "-" in word for part in word.split("-") if part.islower()]
+    return [
+        word
+        for word in (*found, *parts)
+        if len(word) > 1 and (word[1:].islower() or (word.isupper() and len(word) > _ACRONYM))
     ]
 
 

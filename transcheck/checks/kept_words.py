@@ -11,6 +11,8 @@ from transcheck.checks.message_ids import is_message_id
 from transcheck.text.code import has_code
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# What stands in these is kept in any language, and tells nothing of its words.
+_PLACEHOLDER = re.compile(r"%\(\w+\)|\{[^{}]*\}|<[^<>]*>|\$\w+")
 # A word is told by so many strings at least; a translated one is kept in one of five at most.
 _FEWEST, _SHARE = 2, 0.2
 # So many words are no name. A file that has so many copies of such texts, and so large a share,
@@ -23,15 +25,17 @@ _COPIES, _PART = 20, 0.1
 class Words:
     """How many strings of a file have a word of their source, and how many have not.
 
-    Words are case folded, and strings that are copied whole count for nothing.
+    It may be ``kept``, stand ``inside`` another word (“send” in “senden”) or be ``gone``. Words are
+    case folded, and strings that are copied whole count for nothing.
     """
 
     kept: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
     gone: Counter[str] = field(default_factory=Counter)
 
     def translates(self, word: str) -> bool:
         """Whether the file says ``word`` in its own language."""
-        gone, kept = self.gone[word], self.kept[word]
+        gone, kept = self.gone[word], self.kept[word] + self.inside[word]
         return gone >= _FEWEST and kept <= _SHARE * (gone + kept)
 
     def keeps(self, word: str) -> bool:
@@ -59,8 +63,11 @@ def words_by_path(texts: Texts) -> Mapping[str, Words]:
         if source.strip() == target.strip():
             continue
         words = found[pair.strings[1].path]
+        source, target = (_PLACEHOLDER.sub(" ", text) for text in (source, target))
+        whole = set(_WORD.findall(target))
         for word in set(_WORD.findall(source)):
-            (words.kept if word in target else words.gone)[word] += 1
+            made = words.kept if word in whole else words.inside if word in target else words.gone
+            made[word] += 1
     return found
 
 
