@@ -10,8 +10,10 @@ from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text import line_breaks
 from transcheck.units import Unit
 
-# A file that has other lines in more than this share of the cases wraps its texts anew.
+# A file that has more, or fewer, lines in over this share of the cases wraps its texts anew.
 _HABIT = 0.2
+# A paragraph of so many lines may be one shorter because the language is.
+_SEVERAL = 3
 
 
 def _kept(pair: Pair) -> tuple[str, str] | None:
@@ -19,7 +21,9 @@ def _kept(pair: Pair) -> tuple[str, str] | None:
     if pair.strings is None:
         return None
     ours, theirs = (line_breaks.count(each.text) for each in pair.strings[:2])
-    return ("lines", "kept" if ours == theirs else "other") if ours or theirs else None
+    if not (ours or theirs):
+        return None
+    return "lines", "kept" if ours == theirs else "more" if ours < theirs else "fewer"
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
@@ -30,10 +34,10 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
     if ours == theirs or is_message_id(source):
         return
-    if not (_is_structure(source, target) or _is_careless(measured.pair, context)):
-        return
-    rows = theirs < ours and not line_breaks.may_be_wrapped(source)
     same = line_breaks.paragraphs(source) == line_breaks.paragraphs(target)
+    rows = theirs < ours and not line_breaks.may_be_wrapped(source)
+    if same and not rows and _is_wrapped_anew(measured.pair, context):
+        return
     yield Hit(
         side=Side.TARGET,
         span=Span(start=0, end=len(target)),
@@ -42,25 +46,24 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     )
 
 
-def _is_structure(source: str, target: str) -> bool:
-    """Say whether the lines are more than a way to fit a text into a width."""
-    if line_breaks.paragraphs(source) != line_breaks.paragraphs(target):
-        return True
-    return line_breaks.count(source) > 0 and not line_breaks.is_wrapped(source)
-
-
-def _is_careless(pair: Pair, context: Context) -> bool:
-    """Say whether a text that was wrapped to a width does not keep to it.
-
-    It may be wrapped anew in files that do so, be longer in any, and not be wrapped at all.
-    """
+def _is_wrapped_anew(pair: Pair, context: Context) -> bool:
+    """Say whether other lines are a way to fit a text into a width, and no slip."""
     if pair.strings is None:
         return False
     source, target = (each.text for each in pair.strings[:2])
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
-    if theirs > ours > 0 or (line_breaks.wraps(source) > 1 and not line_breaks.wraps(target)):
-        return False
-    return line_breaks.outgrows(target, source) or is_seldom(pair, _kept, context.texts, _HABIT)
+    seldom = is_seldom(pair, _kept, context.texts, _HABIT)
+    if theirs > ours:
+        wrapped = line_breaks.may_be_wrapped(source) or line_breaks.is_wrapped(target)
+        return not seldom or (ours > 0 and wrapped)
+    left = line_breaks.wraps(target)
+    if line_breaks.wraps(source) > 1 and not left:
+        return True
+    wider = line_breaks.outgrows(target, source)
+    if seldom:
+        return left >= _SEVERAL and not wider
+    # Where it is the way of the file, one line lost of several that it kept is still a slip.
+    return not wider or theirs == 0 or ours - theirs > 1
 
 
 _LIST = Unit(key="list")

@@ -9,7 +9,7 @@ _WRAPPED = re.compile(r"[^\W\d_,]\n[ \t]*[a-z(]")
 # A long line that ends in no mark, unless a list follows.
 _LONG = re.compile(r"[^\n]{50}[^\s.:;!?…。：；！？][ \t]*\n[ \t]*(?![-*•\d\s])")
 # A line that was wrapped anew is hardly longer than the longest of the source.
-_LONGER = 1.05
+_LONGER = 1.08
 
 
 def count(text: str) -> int:
