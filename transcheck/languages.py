@@ -170,6 +170,7 @@ OTHER_LANGUAGES: tuple[Language, ...] = tuple(
 )
 
 _BY_TAG = {language.tag.lower(): language for language in (*LANGUAGES, *OTHER_LANGUAGES)}
+_BY_NAME = {language.name.lower(): language for language in (*LANGUAGES, *OTHER_LANGUAGES)}
 _TRADITIONAL = frozenset({"tw", "hk", "mo", "hant"})
 
 
@@ -198,6 +199,15 @@ def known(tag: str) -> Language | None:
     return _BY_TAG.get(subtags[0])
 
 
+def named(name: str) -> Language | None:
+    """Return the language of an English name, None for one that is not in the table.
+
+    >>> (german := named("German")) and german.tag
+    'de'
+    """
+    return _BY_NAME.get(name.lower())
+
+
 def is_same(one: str, other: str) -> bool:
     """Say whether two tags name one language; a tag that is not known names none."""
     language = known(one)
@@ -205,9 +215,9 @@ def is_same(one: str, other: str) -> bool:
 
 
 def _nearest(tag: str) -> str:
-    names = {language.name.lower(): language.tag for language in (*LANGUAGES, *OTHER_LANGUAGES)}
     wanted = tag.strip().lower()
-    close = difflib.get_close_matches(wanted, [*names, *_BY_TAG], n=1, cutoff=0.6)
+    close = difflib.get_close_matches(wanted, [*_BY_NAME, *_BY_TAG], n=1, cutoff=0.6)
     if close:
-        return f"did you mean {names.get(close[0], close[0])}?"
+        meant = _BY_NAME.get(close[0])
+        return f"did you mean {meant.tag if meant else close[0]}?"
     return "known: " + " ".join(language.tag for language in LANGUAGES)

@@ -1,8 +1,12 @@
 """Short ways to put a pair before one check."""
 
+from dataclasses import replace
+
 from transcheck.checks.base import Check, Context
+from transcheck.checks.registry import find
 from transcheck.model import Hit, Measured, Origin, Pair, Role, Segment
 from transcheck.text.words import count_words
+from transcheck.units import Unit
 
 NO_CONTEXT = Context()
 
@@ -40,3 +44,14 @@ def lone(check: Check, text: str, *, lang: str = "en", article: str = "") -> lis
     return [
         hit.span.of(text) for hit in check.run(measured(None, text, langs=("en", lang)), context)
     ]
+
+
+def string(source: str, text: str, lang: str = "de") -> Measured:
+    """Return a pair that is a string of a localization file."""
+    found = measured(source, text, langs=("en", lang))
+    return replace(found, pair=replace(found.pair, unit=Unit(key="key")))
+
+
+def said(name: str, source: str, text: str, lang: str = "de") -> list[Hit]:
+    """Return what a check says of a string."""
+    return list(find(name).run(string(source, text, lang), NO_CONTEXT))

@@ -6,26 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.pairs import measured
+from tests.checks.pairs import said, string
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.changed_end_mark import CHANGED_END_MARK
 from transcheck.checks.registry import find
-from transcheck.model import Hit, Measured, Role, Severity
+from transcheck.model import Measured, Role, Severity
 from transcheck.numbers.figures import swapped
 from transcheck.text import line_breaks
 from transcheck.text.tags import lost_blanks
-from transcheck.units import Unit
 
 TEXTS = st.text(alphabet="<>ab 1207.:пм％„\"'\\", max_size=40)
-
-
-def string(source: str, text: str, lang: str = "de") -> Measured:
-    found = measured(source, text, langs=("en", lang))
-    return replace(found, pair=replace(found.pair, unit=Unit(key="key")))
-
-
-def said(name: str, source: str, text: str, lang: str = "de") -> list[Hit]:
-    return list(find(name).run(string(source, text, lang), Context()))
 
 
 @pytest.mark.parametrize(
@@ -113,13 +103,32 @@ def test_a_letter_less_is_no_other_country() -> None:
         ("Aug.", "août", "fr", False),
         ("and so on.", "и т.д.", "ru", False),
         ("Wait...", "Warten.", "de", True),
+        ("Saved (for now).", "Gespeichert (bis jetzt)", "de", True),
+        ("Saved (for now).", "Gespeichert. (Bis jetzt)", "de", False),
+        ("Not changed.", "変更なし", "ja", True),
+        ("Empty where not changed.", "変更しない場合は空白", "ja", False),
     ],
 )
 def test_end_marks(source: str, text: str, lang: str, flagged: bool) -> None:
     assert bool(said("changed-end-mark", source, text, lang)) == flagged
 
 
-@pytest.mark.parametrize(("lost", "flagged"), [(2, True), (3, False)])
+@pytest.mark.parametrize(
+    ("source", "text", "marked"),
+    [
+        ("<b>%s</b> lost", "</b>%s<b> verloren, <i>%d</i>", "</b>"),
+        ("&lt;a&gt;here&lt;/a&gt;", "</a>hier<a>", "</a>"),
+        ("<p>Run <b>it</b>", "<p><b>Es starten</b></b>", "</b>"),
+        ("<p>Run <b>it</b>", "<p><b>Es starten", None),
+        ("<li>A <b>b</b> <li>C", "<li>A <b>b</b> <li>C", None),
+    ],
+)
+def test_crossed_tags(source: str, text: str, marked: str | None) -> None:
+    hits = said("crossed-tags", source, text)
+    assert [text[hit.span.start : hit.span.end] for hit in hits] == [marked] * bool(marked)
+
+
+@pytest.mark.parametrize(("lost", "flagged"), [(5, True), (6, False)])
 def test_what_most_strings_of_a_file_do_is_its_way(lost: int, flagged: bool) -> None:
     pairs = [string("Saved it.", "Gespeichert").pair] * lost
     pairs += [string("Saved it.", "Gespeichert.").pair] * (10 - lost)

@@ -51,6 +51,14 @@ def test_a_pattern_fits_the_end_of_a_path(glob: str, path: str, lang: str | None
     assert (found and found["lang"]) == lang
 
 
+def test_folders_of_apple_may_have_the_names_of_languages(tmp_path: Path) -> None:
+    for name, text in (("English", "Save"), ("Portuguese", "Salvar"), ("Resources", "Nada")):
+        folder = tmp_path / f"{name}.lproj"
+        folder.mkdir()
+        (folder / "Main.strings").write_text(f'"k" = "{text}";\n', "utf-8")
+    assert read(tmp_path, project()) == {"Portuguese.lproj/Main.strings": [("Save", "Salvar")]}
+
+
 def test_a_pattern_pairs_files_of_other_names(tmp_path: Path) -> None:
     names = (
         "texts/lang-en/a.properties",

@@ -1,5 +1,6 @@
 """changed-edge-space: white space at the edges of a string that its translation has otherwise."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
@@ -25,7 +26,7 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     after = source[len(source.rstrip()) :]
     french = inner[0] in _APART and target[:begin] in _NARROW
     if _shown(before) != _shown(target[:begin]) and not french:
-        yield _hit("begin", Span(start=0, end=begin + 1), before, target)
+        yield _hit("beginning", Span(start=0, end=begin + 1), before, target)
     if _shown(after) != _shown(target[end:]) and not (after == " " and inner[-1] in _WIDE):
         yield _hit("end", Span(start=end - 1, end=len(target)), after, target)
 
@@ -36,14 +37,14 @@ def _shown(edge: str) -> str:
 
 
 def _hit(edge: str, span: Span, wanted: str, target: str) -> Hit:
-    found = span.of(target)
-    kept = found[-1] if edge == "begin" else found[0]
+    marked = span.of(target)
+    kept, found = (marked[-1], marked[:-1]) if edge == "beginning" else (marked[0], marked[1:])
     return Hit(
         side=Side.TARGET,
         span=span,
-        message=f"the source has {_named(wanted)} at its {edge}, and the translation has not",
-        suggestion=wanted + kept if edge == "begin" else kept + wanted,
-        severity=None if _shows(wanted, found.strip(kept)) else Severity.NOTE,
+        message=f"expected {_named(wanted)} at the {edge}, found {_named(found)}",
+        suggestion=wanted + kept if edge == "beginning" else kept + wanted,
+        severity=None if _shows(wanted, found) else Severity.NOTE,
     )
 
 
@@ -59,8 +60,11 @@ def _shows(wanted: str, found: str) -> bool:
 
 def _named(space: str) -> str:
     if "\n" in space:
-        return "a line end" if space == "\n" else "line ends and spaces"
-    return "no space" if not space else "a space" if space == " " else "spaces"
+        lines = space.count("\n")
+        return "a line end" if lines == 1 else f"{lines} line ends"
+    if len(space) == 1:
+        return f"a {unicodedata.name(space, 'tab').lower()}"
+    return f"{len(space)} spaces" if space else "no space"
 
 
 CHANGED_EDGE_SPACE = Check(

@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.habits import is_seldom
 from transcheck.checks.message_ids import is_message_id
-from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
-from transcheck.text.end_marks import WITHOUT_STOP, Mark, body, end_mark
+from transcheck.model import Hit, Measured, Pair, Segment, Severity, Side, Span
+from transcheck.text.end_marks import (
+    WITHOUT_STOP,
+    Mark,
+    body,
+    end_mark,
+    is_phrase,
+    without_remark,
+)
 from transcheck.units import Unit
 
-# What a file does in more than a quarter of the cases is its way.
-_HABIT = 0.25
+# What a file does in more than half of the cases is its way.
+_HABIT = 0.5
 
 
 def _marks(pair: Pair) -> tuple[str, str] | None:
@@ -25,24 +32,33 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     if strings is None or marks is None or marks[0] == marks[1]:
         return
     source, target, _ = strings
-    expected, found = marks
-    # A sentence that was given its stop is no worse for it.
-    if (expected, found) == (Mark.NONE, Mark.STOP) or is_message_id(source.text):
-        return
-    ends = body(target.text)
-    # The stop of an abbreviation ends its sentence as well.
-    if marks == (Mark.STOP, Mark.NONE) and ends.endswith("."):
-        return
-    if Mark.STOP in marks and target.lang.partition("-")[0] in WITHOUT_STOP:
+    if is_message_id(source.text) or _says_the_same(target, *marks):
         return
     if not is_seldom(measured.pair, _marks, context.texts, _HABIT):
         return
-    end = len(ends) or len(target.text)
+    end = len(body(target.text)) or len(target.text)
+    expected, found = marks
     yield Hit(
         side=Side.TARGET,
         span=Span(start=end - 1, end=end),
         message=f"expected {expected} at the end, found {found}",
     )
+
+
+def _says_the_same(target: Segment, expected: str, found: str) -> bool:
+    """Say whether a translation with another mark than expected is none the worse for it."""
+    if (expected, found) == (Mark.NONE, Mark.STOP):
+        return True  # a sentence that was given its stop
+    if Mark.STOP in {expected, found} and target.lang.partition("-")[0] in WITHOUT_STOP:
+        return True
+    if found != Mark.NONE:
+        return False
+    # The stop of an abbreviation ends its sentence as well.
+    if expected == Mark.STOP and (
+        body(target.text).endswith(".") or is_phrase(target.text, target.lang)
+    ):
+        return True
+    return end_mark(without_remark(target.text), target.lang) == expected
 
 
 CHANGED_END_MARK = Check(
@@ -53,9 +69,9 @@ CHANGED_END_MARK = Check(
         "A colon announces a field, an ellipsis a dialogue, and a list in which every entry but "
         "one ends in a full stop looks careless. Marks count by what they say, in whatever script "
         "(“。” is a full stop, the Greek “;” asks), behind quotation marks, brackets and tags too. "
-        "A full stop that only the translation has is let pass. Where a file leaves a mark out "
-        "or changes it in more than a quarter of the cases, it is the way of the file, and not "
-        "said."
+        "A full stop that only the translation has is let pass, and so is one before a remark in "
+        "brackets, or missing where a Japanese phrase ends in a noun. Where a file leaves a mark "
+        "out or changes it in more than half of the cases, it is the way of the file, and not said."
     ),
     severity=Severity.NOTE,
     run=_run,
@@ -90,6 +106,20 @@ CHANGED_END_MARK = Check(
             lang="th",
             unit=Unit(key="none"),
             why="Thai writes no full stop",
+        ),
+        Example(
+            source="Leave blank if unchanged.",
+            text="変更しない場合は空白",
+            lang="ja",
+            unit=Unit(key="blank"),
+            why="a phrase",
+        ),
+        Example(
+            source="Names of hosts (for Kerberos).",
+            text="Die Namen der Rechner. (Für Kerberos)",
+            lang="de",
+            unit=Unit(key="hosts"),
+            why="the stop stands before the remark",
         ),
         Example(
             source="Saved",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.habits import is_seldom
+from transcheck.checks.habits import is_usual
 from transcheck.checks.message_ids import is_message_id
 from transcheck.model import Hit, Measured, Pair, Severity, Side, Span
 from transcheck.text import line_breaks
@@ -16,13 +16,15 @@ _HABIT = 0.2
 _SEVERAL = 3
 
 
-def _kept(pair: Pair) -> tuple[str, str] | None:
-    """Return whether a string of several lines keeps their number."""
+def _treated(pair: Pair) -> tuple[str, str] | None:
+    """Return what a string of several lines makes of them; one line lost alone may be a slip."""
     if pair.strings is None:
         return None
     ours, theirs = (line_breaks.count(each.text) for each in pair.strings[:2])
     if not (ours or theirs):
         return None
+    if ours - theirs == 1:
+        return "lines", "slip"
     return "lines", "kept" if ours == theirs else "more" if ours < theirs else "fewer"
 
 
@@ -52,15 +54,17 @@ def _is_wrapped_anew(pair: Pair, context: Context) -> bool:
         return False
     source, target = (each.text for each in pair.strings[:2])
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
-    seldom = is_seldom(pair, _kept, context.texts, _HABIT)
+    way = "more" if theirs > ours else "fewer"
+    path = pair.strings[1].path
+    usual = is_usual(path, ("lines", way), (_treated, context.texts), _HABIT)
     if theirs > ours:
         wrapped = line_breaks.may_be_wrapped(source) or line_breaks.is_wrapped(target)
-        return not seldom or (ours > 0 and wrapped)
+        return usual or (ours > 0 and wrapped)
     left = line_breaks.wraps(target)
     if line_breaks.wraps(source) > 1 and not left:
         return True
     wider = line_breaks.outgrows(target, source)
-    if seldom:
+    if not usual:
         return left >= _SEVERAL and not wider
     # Where it is the way of the file, one line lost of several that it kept is still a slip.
     return not wider or theirs == 0 or ours - theirs > 1

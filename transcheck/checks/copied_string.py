@@ -122,9 +122,10 @@ COPIED_STRING = Check(
         "asked for that other strings of the file translate, or that is usual in the source's "
         "language and five times as rare in the other. Where only the latter is known of words "
         "with capitals throughout, or of one that stands beside an acronym or a placeholder, it is "
-        "a note: it may be a name. Single words, examples of code, and up to three words that most "
-        "languages of the run leave as they are, are let pass. Where more than a tenth of a file "
-        "is copied, this is said once: it is being translated."
+        "a note: it may be a name. So is a text that no other language of the run leaves as it is, "
+        "and three or more translate. Single words, examples of code, and up to three words that "
+        "most languages of the run leave as they are, are let pass. Where more than a tenth of a "
+        "file is copied, this is said once: it is being translated."
     ),
     severity=Severity.WARNING,
     run=_run,

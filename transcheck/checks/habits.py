@@ -18,9 +18,15 @@ def is_seldom(pair: Pair, trait: Trait, texts: Texts, share: float) -> bool:
     found = trait(pair)
     if found is None or pair.target is None:
         return False
-    had, made = found
-    counts = _tallies(texts, trait).get((pair.target.path, had), Counter())
-    return counts[made] <= max(_FEW, share * counts.total())
+    return not is_usual(pair.target.path, found, (trait, texts), share)
+
+
+def is_usual(path: str, case: tuple[str, str], told: tuple[Trait, Texts], share: float) -> bool:
+    """Say whether a file makes this of such sources in more than a ``share`` of the cases."""
+    trait, texts = told
+    had, made = case
+    counts = _tallies(texts, trait).get((path, had), Counter())
+    return counts[made] > max(_FEW, share * counts.total())
 
 
 @lru_cache(maxsize=8)

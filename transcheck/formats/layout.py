@@ -6,11 +6,13 @@ from pathlib import PurePath
 from transcheck import languages
 
 _TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*"
-# pt.json, values-pt, pt.lproj, messages_pt.properties, Resources.pt.resx, locales/pt/.
+# pt.json, values-pt, pt.lproj (of old Portuguese.lproj), messages_pt.properties,
+# Resources.pt.resx, locales/pt/.
 _FOLDERS = (
     re.compile(rf"()({_TAG})()"),
     re.compile(rf"(values-)({_TAG}|b(?:\+\w+)+)()"),
     re.compile(rf"()({_TAG})(\.lproj)"),
+    re.compile(r"()([A-Z][A-Za-z]+)(\.lproj)"),
 )
 _FILES = (
     re.compile(rf"()({_TAG})(\.\w+)"),
@@ -51,9 +53,10 @@ def places(path: str) -> list[tuple[str, str | None]]:
 
 
 def _tag(match: re.Match[str]) -> str:
-    """Return the tag of a name; Android writes "iw", "zh-rTW" and "b+sr+Latn"."""
+    """Return the tag of a name; Android writes "iw", "zh-rTW" and "b+sr+Latn", Apple "German"."""
     if match[1] != "values-":
-        return match[2]
+        named = languages.named(match[2])
+        return named.tag if named else match[2]
     language, *others = match[2].removeprefix("b+").replace("+", "-").split("-")
     regions = (other[1:] if len(other) == 3 and other[0] == "r" else other for other in others)
     return "-".join((_FORMER.get(language, language), *regions))

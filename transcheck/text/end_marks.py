@@ -34,6 +34,11 @@ _OWN: Mapping[str, Mapping[str, Mark]] = {
 }
 # These end a sentence without a mark.
 WITHOUT_STOP = frozenset({"lo", "my", "th"})
+# A phrase that ends in a noun has no stop there; Japanese verbs end in hiragana.
+_NOUN: Mapping[str, re.Pattern[str]] = {
+    "ja": re.compile(r"[\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff]")
+}
+_REMARK = re.compile(r"[(（][^()（）]*[)）]\s*\Z")
 _CLOSING = re.compile(r"(?:\s|[\"'”’»«›“)\]」』）】*`_]|</?[A-Za-z][^<>]{0,200}>|&\w{2,8};)+\Z")
 _DOTS = re.compile(r"(?:(?:\.\s?){3}|。。。?|…)\Z")
 # A literal block follows, in reStructuredText.
@@ -69,3 +74,22 @@ def end_mark(text: str, lang: str) -> Mark:
         return Mark.NONE
     own = _OWN.get(lang.partition("-")[0], {})
     return own.get(last[-1]) or _MARKS.get(last[-1], Mark.NONE)
+
+
+def is_phrase(text: str, lang: str) -> bool:
+    """Say whether a text without a mark ends as a phrase does that needs none.
+
+    >>> is_phrase("変更しない場合は空白", "ja"), is_phrase("変更します", "ja")
+    (True, False)
+    """
+    noun = _NOUN.get(lang.partition("-")[0])
+    return noun is not None and noun.match(body(text)[-1:]) is not None
+
+
+def without_remark(text: str) -> str:
+    """Return ``text`` without a remark in brackets at its end.
+
+    >>> without_remark("Gespeichert. (Ohne Namen)")
+    'Gespeichert. '
+    """
+    return _REMARK.sub("", text)
