@@ -7,8 +7,8 @@ from transcheck.checks.base import Context, Texts
 from transcheck.checks.registry import find
 from transcheck.model import Measured
 
-LONG = "This line is long enough that a program would have to wrap it here,"
-LANG = "Diese Zeile ist so lang, dass ein Programm sie hier umbrechen muss,"
+LONG = "This line is long enough that a program would have to wrap it here"
+LANG = "Diese Zeile ist so lang, dass ein Programm sie hier umbrechen muss"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ LANG = "Diese Zeile ist so lang, dass ein Programm sie hier umbrechen muss,"
         (f"{LONG}\nand so on", f"{LANG} und so weiter", 3, False),
         (f"{LONG}\n" * 3 + "and", f"{LANG} " * 3 + "und", 3, False),
         (f"{LONG}\n" * 3 + "and", f"{LANG}\n{LANG} {LANG}\nund", 3, True),
+        # A value that had a line for itself.
+        (f"{LONG} at\n{{url}}\n\n{LONG}\nso", f"{LANG} bei {{url}}\n\n{LANG}\nso", 3, True),
     ],
 )
 def test_lines_wrapped_anew(source: str, text: str, lost: int, flagged: bool) -> None:

@@ -38,7 +38,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
         return
     same = line_breaks.paragraphs(source) == line_breaks.paragraphs(target)
     rows = theirs < ours and not line_breaks.may_be_wrapped(source)
-    if same and not rows and _is_wrapped_anew(measured.pair, context):
+    joined = line_breaks.alone(target) < line_breaks.alone(source)
+    if same and not rows and not joined and _is_wrapped_anew(measured.pair, context):
         return
     yield Hit(
         side=Side.TARGET,
@@ -67,7 +68,9 @@ def _is_wrapped_anew(pair: Pair, context: Context) -> bool:
     if not usual:
         return left >= _SEVERAL and not wider
     # Where it is the way of the file, one line lost of several that it kept is still a slip.
-    return not wider or theirs == 0 or ours - theirs > 1
+    if ours - theirs > 1:
+        return True
+    return line_breaks.is_wrapped(source) if theirs == 0 else not wider
 
 
 _LIST = Unit(key="list")

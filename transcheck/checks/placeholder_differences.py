@@ -1,6 +1,7 @@
 """What three checks share: how the placeholders of a pair differ, plural forms considered."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
@@ -47,19 +48,33 @@ def _compared(source: str, target: str, dialects: tuple[str, ...]) -> Difference
 
 
 def _known_elsewhere(found: Differences, measured: Measured, context: Context) -> Differences:
-    """Return ``found`` without what another form of the same message has in its source."""
+    """Return ``found`` without what another form of the same message has in its source.
+
+    What is filled in by order may stand as often as in the form that has the most of it.
+    """
     pair = measured.pair
+    if pair.source is None:
+        return found
     dialects = pair.unit.dialects if pair.unit else ()
-    known = {
-        (one.opening, one.name, one.kind)
-        for other in forms(context.texts, pair)
-        if other.source
-        for one in find(other.source.text, dialects)
-    }
-    return replace(
-        found,
-        added=tuple(one for one in found.added if (one.opening, one.name, one.kind) not in known),
-    )
+    most: Counter[tuple[str, str, str]] = Counter()
+    for other in forms(context.texts, pair):
+        most |= _counted(other.source.text if other.source else "", dialects)
+    room = most - _counted(pair.source.text, dialects)
+    added = []
+    for one in found.added:
+        if room[_key(one)] > 0 or (one.name and most[_key(one)]):
+            room[_key(one)] -= 1
+        else:
+            added.append(one)
+    return replace(found, added=tuple(added))
+
+
+def _counted(text: str, dialects: tuple[str, ...]) -> Counter[tuple[str, str, str]]:
+    return Counter(_key(one) for one in find(text, dialects))
+
+
+def _key(one: Placeholder) -> tuple[str, str, str]:
+    return one.opening, one.name, one.kind
 
 
 def _without_number(missing: tuple[Placeholder, ...]) -> tuple[Placeholder, ...]:

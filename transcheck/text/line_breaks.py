@@ -10,6 +10,8 @@ _WRAPPED = re.compile(r"[^\W\d_,]\n[ \t]*[a-z(]")
 _LONG = re.compile(r"[^\n]{50}[^\s.:;!?…。：；！？][ \t]*\n[ \t]*(?![-*•\d\s])")
 # A line that was wrapped anew is hardly longer than the longest of the source.
 _LONGER = 1.08
+# A line that holds nothing but a value or an address stands for itself.
+_ALONE = re.compile(r"^[ \t]*(?:\{[^{}\s]*\}|%\(\w+\)[sd]|%[sd]|https?://\S+)[ \t]*$", re.MULTILINE)
 
 
 def count(text: str) -> int:
@@ -39,6 +41,15 @@ def is_wrapped(text: str) -> bool:
 def may_be_wrapped(text: str) -> bool:
     """Say whether a line of ``text`` seems to end because it was long, and not as a row."""
     return _LONG.search(text.strip()) is not None or is_wrapped(text)
+
+
+def alone(text: str) -> int:
+    r"""Return how many lines hold nothing but a placeholder or an address.
+
+    >>> alone("See it at\n{url}\n\nBest regards")
+    1
+    """
+    return len(_ALONE.findall(text))
 
 
 def outgrows(text: str, source: str) -> bool:
