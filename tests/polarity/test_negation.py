@@ -90,6 +90,32 @@ def test_a_word_that_may_stand_for_a_negation_explains_it(
     assert not found.is_bare
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("They could not reach it.", "Eles não conseguiram chegar lá.", "pt"),
+        ("They failed to reach it.", "Eles não conseguiram chegar lá.", "pt"),
+        ("It does not matter to him.", "A lui non importa.", "it"),
+        ("If it does not rain, we go.", "Si no llueve, iremos.", "es"),
+        ("Didn't he come yesterday?", "¿No vino ayer?", "es"),
+        ("That is not true, he said.", "Das ist nicht wahr, sagte er.", "de"),
+        ("Why didn't he come?", "Por que ele não veio?", "pt"),
+        ("She did not agree.", "她不同意。", "zh"),
+    ],
+)
+def test_what_may_be_said_without_a_negation_may_be_said_with_one(
+    source: str, target: str, lang: str
+) -> None:
+    assert compare((source, "en"), (target, lang)) is None
+
+
+def test_what_holds_a_negator_stands_for_one_negation_alone() -> None:
+    source, target = "If it does not rain, he will not come.", "Si no llueve, vendrá."
+    found = compare((source, "en"), (target, "es"))
+    assert found
+    assert (found.own, found.others) == (2, 1)
+
+
 def test_a_word_that_both_sides_have_explains_nothing_else() -> None:
     source, target = "He avoids meat and is ill.", "Er vermeidet Fleisch und ist nicht krank."
     found = compare((source, "en"), (target, "de"))

@@ -17,6 +17,8 @@ _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip
 # repeats ("nadie vino", "no vino nadie"), and those that a clause begins after ("que").
 _REPEAT, _INITIAL, _LINK = "repeat", "initial", "link"
 _ECHO = "echo "
+# What says something else with a negator: "não conseguiu" is "failed", and "could not" as well.
+_HELD = "held"
 # "Not only", and what it says without its "not".
 _NOT_ONLY, _ONLY = "only", "bound"
 _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR, _INITIAL})
@@ -88,8 +90,12 @@ def read(text: str, lang: str) -> Negations:
             strong.append(group.mark)
             continue
         kinds = group.kinds - {_SKIP, _REPEAT, *_STRONG}
+        if kinds and phrases.holds(
+            text[group.mark.start : group.mark.end], _FOLDER, lang, _NEGATOR
+        ):
+            kinds |= {_HELD}
         weaker = frozenset(kind for kind in kinds if not kind.startswith(_ECHO))
-        if weaker:
+        if weaker - {_HELD}:
             weak.append(replace(group.mark, kinds=weaker))
         elif kinds:
             kinds = frozenset(kind.removeprefix(_ECHO) for kind in kinds)
@@ -190,15 +196,17 @@ def _with_limited(one: Negations, other: Negations) -> Negations:
 
 def _surplus(side: Side, mine: tuple[Negations, str], its: tuple[Negations, str]) -> Surplus | None:
     (one, text), (other, other_text) = mine, its
-    odd = _without_counterpart(one.strong, text, other.strong, other_text)
+    unmatched = _unmatched(other, one)
+    held = [cue for cue in unmatched if _HELD in cue.kinds]
+    odd = _without_counterpart(one.strong, text, (*other.strong, *held), other_text)
     if not odd:
         return None
     return Surplus(
         side=side,
         odd=odd,
         own=len(one.strong),
-        others=len(other.strong),
-        explained=_unmatched(other, one),
+        others=len(other.strong) + len(held),
+        explained=len(unmatched) - len(held),
     )
 
 
@@ -206,7 +214,7 @@ def _without_counterpart(
     cues: Sequence[Cue], text: str, others: Sequence[Cue], other_text: str
 ) -> tuple[Cue, ...]:
     free = list(cues)
-    for other in others:
+    for other in others[: len(free)]:
         place = other.start / len(other_text)
         free.remove(min(free, key=lambda cue: abs(cue.start / len(text) - place)))
     return tuple(cue for cue in free if not _is_copied(cue, text, other_text))
@@ -218,14 +226,14 @@ def _is_copied(cue: Cue, text: str, other_text: str) -> bool:
     return phrases.plain(around) in phrases.plain(other_text)
 
 
-def _unmatched(one: Negations, other: Negations) -> int:
-    """Return how many words of ``one`` may stand for a negation that ``other`` has more."""
+def _unmatched(one: Negations, other: Negations) -> list[Cue]:
+    """Return the words of ``one`` that may stand for a negation that ``other`` has more."""
     free = [*other.weak, *other.echoes]
-    count = 0
+    found = []
     for cue in one.weak:
-        equal = next((its for its in free if cue.kinds & its.kinds), None)
+        equal = next((its for its in free if (cue.kinds & its.kinds) - {_HELD}), None)
         if equal is None:
-            count += 1
+            found.append(cue)
         else:
             free.remove(equal)
-    return count
+    return found

@@ -107,6 +107,21 @@ def look(folder: str, lang: str, *, but: str) -> Callable[[str], bool] | None:
     return may_belong
 
 
+@lru_cache(maxsize=1 << 10)
+def holds(phrase: str, folder: str, lang: str, kind: str) -> bool:
+    """Say whether a phrase of ``kind`` stands within ``phrase``."""
+    return bool(_of_kind(folder, lang.partition("-")[0], kind).search(plain(phrase)))
+
+
+@cache
+def _of_kind(folder: str, lang: str, kind: str) -> re.Pattern[str]:
+    spaced = lang not in _UNSPACED
+    parts = _kinds(folder, lang).values()
+    ours = sorted(phrase for part in parts for phrase, kinds in part.items() if kind in kinds)
+    before = r"(?<!\w)" if spaced else ""
+    return re.compile("|".join(before + _expression(phrase, spaced=spaced) for phrase in ours))
+
+
 @cache
 def _longest_words(folder: str, lang: str, but: str) -> Mapping[str, Sequence[str]]:
     """Return the longest word of each phrase, by the characters that it begins with."""
