@@ -19,6 +19,7 @@ _LARGEST_PART = 10
 _IDIOM = re.compile(r"24/7|24-7|50[/-]50|9/11")
 _SCORE = tuple("-–:")
 _HOURS = 12
+_DOTTED = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
 _WEEKDAY, _LAST_DAY = "weekday", 31
 # A day and its month: " de ", ". ", "日".
 _BESIDE = 4
@@ -47,6 +48,7 @@ def is_explained(number: Number, here: Text, there: Text) -> bool:
         return True
     rules = (
         _is_time,
+        _is_dotted_time,
         _is_year,
         _is_century,
         _is_fraction,
@@ -120,6 +122,16 @@ def _is_time(number: Number, _here: Text, there: Text) -> bool:
     if number.clock and there.says(other):
         return True
     return any(one.clock and other in one.values for one in there.numbers)
+
+
+def _is_dotted_time(number: Number, here: Text, there: Text) -> bool:
+    """Say whether one side writes 15.30 for what the other writes as 3:30 p.m."""
+    own = _DOTTED.fullmatch(number.of(here.text))
+    if own:
+        hours = {max(one.values) for one in there.numbers if one.clock}
+        return any((hour - int(own[1])) % _HOURS == 0 for hour in hours)
+    dotted = (_DOTTED.fullmatch(one.of(there.text)) for one in there.numbers if number.clock)
+    return any(one and (max(number.values) - int(one[1])) % _HOURS == 0 for one in dotted)
 
 
 def _is_year(number: Number, here: Text, there: Text) -> bool:

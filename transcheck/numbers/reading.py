@@ -38,8 +38,8 @@ class Text:
 
     @cached_property
     def lowered(self) -> str:
-        """The text in small letters, as long as it is."""
-        lowered = self.text.lower()
+        """The text in small letters, as long as it is, with one kind of apostrophe."""
+        lowered = self.text.lower().replace("’", "'")
         if len(lowered) == len(self.text):
             return lowered
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
