@@ -1,7 +1,7 @@
 """Which checks a text may concern, told by its tokens: most of them come back, and are kept."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from transcheck.checks.base import Hint
@@ -35,15 +35,23 @@ class Hints:
         self._hints = hints
         self._tokens: dict[str, _Tokens] = {}
 
+    def meet(self, texts: Iterable[str], lang: str) -> None:
+        """Look at the tokens of ``texts`` together, which takes less time than one by one."""
+        self._of(lang).meet({token for text in texts for token in text.split(" ")})
+
     def of(self, text: str, lang: str) -> int:
         """Return the bits of the hints that a token of ``text`` gives."""
-        tokens = self._tokens.get(lang)
-        if tokens is None:
-            tokens = self._tokens[lang] = _Tokens(lang, self._hints)
+        tokens = self._of(lang)
         found = 0
         for token in text.split(" "):
             found |= tokens[token]
         return found
+
+    def _of(self, lang: str) -> "_Tokens":
+        tokens = self._tokens.get(lang)
+        if tokens is None:
+            tokens = self._tokens[lang] = _Tokens(lang, self._hints)
+        return tokens
 
 
 class _Tokens(dict[str, int]):
@@ -62,16 +70,20 @@ class _Tokens(dict[str, int]):
         self._shapes: dict[str, int] = {}
 
     def __missing__(self, token: str) -> int:
+        self.meet({token})
+        return self[token]
+
+    def meet(self, tokens: Iterable[str]) -> None:
+        """Ask the hints of each token that is new, one hint of all before the next hint."""
         if len(self) >= _MOST:
             self.clear()
             self._shapes.clear()
-        found = 0
+        found = {token: self._by_shape(shape(token)) for token in tokens if token not in self}
         for bit, look in self._asked:
-            if look(token):
-                found |= bit
-        found |= self._by_shape(shape(token))
-        self[token] = found
-        return found
+            for token in found:
+                if look(token):
+                    found[token] |= bit
+        self.update(found)
 
     def _by_shape(self, seen: str) -> int:
         found = self._shapes.get(seen)

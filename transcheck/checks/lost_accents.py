@@ -17,7 +17,7 @@ from transcheck.languages import Language
 from transcheck.model import Hit, Measured, Segment, Severity, Span
 from transcheck.text.accents import without_accents
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import Word, parts, words
+from transcheck.text.words import Word, parts, spellings, words
 
 # So much evidence, in powers of ten, that the accents are lost makes a fault.
 _LIMIT = 1.2
@@ -82,9 +82,10 @@ def _hint(lang: str) -> Look | None:
         return None
     meant, fold = _meant(language.tag), str.casefold if language.nouns_capitalised else str
 
-    def look(token: str) -> object:
-        # Most tokens are one word.
-        return fold(token) in meant if token.isalpha() else _lost(words(token), meant, language)
+    def look(token: str) -> bool:
+        if token.isalpha():  # one word, as most tokens
+            return fold(token) in meant
+        return any(not meant.keys().isdisjoint(_forms(said, language)) for said in spellings(token))
 
     return look
 
@@ -102,9 +103,13 @@ def _lost(
 
     A capital may be that of a name, but for languages where every noun has one.
     """
-    written = (w.text.casefold() if language.nouns_capitalised else w.text for w in found)
-    forms = (form for word in written for form in {word, _ELIDED.sub("", word)})
+    forms = (form for word in found for form in _forms(word.text, language))
     return {form: meant[form] for form in forms if form in meant}
+
+
+def _forms(word: str, language: Language) -> set[str]:
+    written = word.casefold() if language.nouns_capitalised else word
+    return {written, _ELIDED.sub("", written)}
 
 
 def _own(

@@ -122,7 +122,7 @@ def ends_missing(segment: Segment, other: Segment | None) -> list[float] | None:
     return missing
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _ends(text: str, lang: str) -> tuple[float, ...]:
     return tuple(end / len(text) for _, end in sentences(text, lang)[:-1])
 

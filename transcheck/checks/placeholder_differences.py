@@ -41,7 +41,7 @@ def differences(measured: Measured, context: Context) -> Differences:
     return found
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _compared(source: str, target: str, dialects: tuple[str, ...]) -> Differences:
     message = is_message(source, dialects)
     return compare(find(source, dialects, message=message), find(target, dialects, message=message))

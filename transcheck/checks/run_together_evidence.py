@@ -1,7 +1,7 @@
 """Whether a token is words run together: the model first, then what the article says."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 from math import inf
@@ -27,13 +27,14 @@ from transcheck.data import lexicon, lines
 from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.words import Word, parts, words
 
-# From this frequency on a token is a word even where its halves are often glued.
-_USUAL_GLUE = 3.8
+# From this share of all words on a token is a word, and from the second on even where its halves
+# are often glued. Lists give each hundredth of a power of ten, so that 0.99 of one rounds down.
+_USUAL_SHARE = 0.99 * 10 ** (USUAL - 9)
+_USUAL_GLUE_SHARE = 0.99 * 10 ** (3.8 - 9)
 # How much rarer than its halves a listed token of two function words is, if it is glue: "ofthe".
 _GLUE_GAP = 3.5
 # The same for two frequent words of three letters and more.
 _FREQUENT, _FREQUENT_GAP, _RARE = 5.0, 2.5, 3.0
-# The share of all words that _FREQUENT is on the Zipf scale, rounded down.
 _FREQUENT_SHARE = 0.99 * 10 ** (_FREQUENT - 9)
 # A listed token is glue only where the model, which does not see that it is listed, says so too.
 _LISTED_SCORE = 5.0
@@ -109,8 +110,10 @@ def may_be_glued(token: str, lang: str) -> bool:
         return not known and any(may_be_glued(piece, lang) for piece in pieces)
     if not _SHORTEST <= len(core) <= _LONGEST or not core[1:].islower():
         return False
-    frequency = zipf(core.lower(), lang)
-    return frequency < USUAL or (frequency < _USUAL_GLUE and _listed_cut(core, lang) is not None)
+    share = frequencies(lang).get(fold(core.lower(), lang), 0.0)
+    return share < _USUAL_SHARE or (
+        share < _USUAL_GLUE_SHARE and _listed_cut(core, lang) is not None
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -121,22 +124,22 @@ def _listed_cut(token: str, lang: str) -> int | None:
         return None
     # The model is slow, so it is asked last.
     found = [split for split in _into_frequent(small, lang) if _is_frequent(token, split, lang)]
-    likeliest = max(found, key=lambda split: rated(split, lang), default=None)
-    if likeliest is None or rated(likeliest, lang) < _LISTED_SCORE:
+    if not found:
         return None
-    return len(likeliest.left)
+    likeliest = max(found, key=lambda split: rated(split, lang))
+    return len(likeliest.left) if rated(likeliest, lang) >= _LISTED_SCORE else None
 
 
-def _into_frequent(token: str, lang: str) -> Iterator[Split]:
-    """Yield the ways to part ``token`` into two words of two letters that may be frequent enough.
+def _into_frequent(token: str, lang: str) -> list[Split]:
+    """Return the ways to part ``token`` into two words of two letters that may be frequent enough.
 
     What lists spell in another way ("ß") is left to ``_is_frequent``.
     """
-    frequent = _frequent(lang) if fold(token, lang) == token else None
-    for cut in range(2, len(token) - 1):
-        left = token[:cut]
-        if frequent is None or (left in frequent and token[cut:] in frequent):
-            yield Split(left, token[cut:])
+    cuts: Iterable[int] = range(2, len(token) - 1)
+    if fold(token, lang) == token:
+        frequent = _frequent(lang)
+        cuts = [cut for cut in cuts if token[:cut] in frequent and token[cut:] in frequent]
+    return [Split(token[:cut], token[cut:]) for cut in cuts]
 
 
 @cache

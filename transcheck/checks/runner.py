@@ -1,15 +1,15 @@
 """Run the chosen checks over measured pairs, and turn each hit into a finding."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from operator import itemgetter
 
 from transcheck import processes
 from transcheck.checks.base import Check, Context
 from transcheck.checks.findings import Seen, findings_of
 from transcheck.checks.hints import Hints, kept
+from transcheck.checks.stretches import Part, bundles
 from transcheck.model import (
     Failure,
     Finding,
@@ -23,7 +23,7 @@ from transcheck.model import (
 from transcheck.text.protected import addresses
 from transcheck.text.words import count_words
 
-# A hit: the number of its row in the article, and that of its rule.
+# A hit: the number of its row among those judged together, and that of its rule.
 _Mark = tuple[int, int, Hit]
 
 # Bits of a row: set where a model spoke of it, where it may have plural forms, and from here on
@@ -31,9 +31,6 @@ _Mark = tuple[int, int, Hit]
 _MEASURED, _PLURALS, _HINTS = 1, 2, 4
 # So many sets of bits are kept with the rules that they choose.
 _MOST_CHOICES = 1 << 12
-
-# The sentences of a long article. NTREX, which the checks learnt from, has 16 in the mean.
-_STRETCH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +81,16 @@ def run(
         context=context,
         one_sided=not any(row.pair.source for row in rows),
     )
-    parts = [*_stretches(rows)]
+    together = [*bundles(rows)]
     seen: list[Seen] = []
     failures: list[Failure] = []
-    said = processes.mapped(lambda number: run.judged(parts[number]), len(parts), jobs)
-    for part, (marks, failed) in zip(parts, said, strict=True):
+    said = processes.mapped(lambda number: run.judged(together[number]), len(together), jobs)
+    for bundle, (marks, failed) in zip(together, said, strict=True):
+        pairs = [row.pair for part in bundle for row in part]
         failures += failed
         for number, order, hit in marks:
-            pair = part[number].pair
-            rule = run.rules_of(pair)[order]
-            seen.append(Seen(rule.check, rule.severity, pair, hit))
+            rule = run.rules_of(pairs[number])[order]
+            seen.append(Seen(rule.check, rule.severity, pairs[number], hit))
     return Verdict(findings=tuple(findings_of(seen)), failures=tuple(failures))
 
 
@@ -116,6 +113,16 @@ class _Panel:
             for place, (number, check) in enumerate(zip(asked, checks, strict=True))
         ]
         self._chosen: dict[int, list[int]] = {}
+
+    def meet(self, rows: Iterable[Measured]) -> None:
+        """Let the hints see the texts of rows that they will be asked of."""
+        texts: defaultdict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            for segment in (row.pair.source, row.pair.target):
+                if segment:
+                    texts[segment.lang].append(segment.text)
+        for lang, said in texts.items():
+            self._hints.meet(said, lang)
 
     def chosen(self, row: Measured) -> Sequence[int]:
         """Return the numbers of the rules that are asked of a row: most rows are alike in this."""
@@ -142,31 +149,34 @@ class _Run:
     def rules_of(self, pair: Pair) -> Sequence[Rule]:
         return self.rules_at(pair) if self.rules_at else self.rules
 
-    def judged(self, part: Sequence[Measured]) -> tuple[list[_Mark], list[Failure]]:
-        """Return what the checks say of the rows of an article, in reading order."""
-        context = replace(self.context, words=_count(part))
+    def judged(self, parts: Sequence[Part]) -> tuple[list[_Mark], list[Failure]]:
+        """Return what the checks say of the rows of some articles, in reading order."""
+        contexts = [replace(self.context, words=_count(part)) for part in parts]
+        rows = [(row, place) for place, part in enumerate(parts) for row in part]
         marks: list[_Mark] = []
         failed: list[tuple[int, int, Failure]] = []
-        for rules, order, numbers in self._asked(part):
+        for rules, order, numbers in self._asked([row for row, _ in rows]):
             check = rules[order].check
-            known = _configured(context, rules[order])
+            known = [_configured(context, rules[order]) for context in contexts]
             for number in numbers:
-                row = part[number]
+                row, place = rows[number]
                 try:
-                    marks += [(number, order, hit) for hit in check.run(row, known)]
+                    marks += [(number, order, hit) for hit in check.run(row, known[place])]
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failed.append((number, order, _failure(check, row.pair, error)))
         failures = [failure for _, _, failure in sorted(failed, key=itemgetter(0, 1))]
         return sorted(marks, key=_reading_order), failures
 
-    def _asked(self, part: Sequence[Measured]) -> Iterator[tuple[Sequence[Rule], int, list[int]]]:
+    def _asked(self, rows: Sequence[Measured]) -> Iterator[tuple[Sequence[Rule], int, list[int]]]:
         """Yield each rule, by its rules and its number, with the numbers of the rows to ask it of.
 
         All rows of a rule in turn take much less time than all rules of a row.
         """
         asked: dict[tuple[int, int], tuple[Sequence[Rule], int, list[int]]] = {}
-        for number, row in enumerate(part):
-            panel = self._panel(row.pair)
+        panels = [self._panel(row.pair) for row in rows]
+        for panel in set(panels):
+            panel.meet([row for row, own in zip(rows, panels, strict=True) if own is panel])
+        for number, (row, panel) in enumerate(zip(rows, panels, strict=True)):
             rules = panel.rules
             for order in panel.chosen(row):
                 key = id(rules), order
@@ -210,31 +220,6 @@ def _has_forms(pair: Pair) -> bool:
     if pair.unit is None or pair.target is None:
         return False
     return pair.unit.plural is not None or "{" in pair.target.text
-
-
-def _stretches(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:
-    """Yield the rows of each article, a long one in about equal parts.
-
-    The words of an article are evidence of what is meant in it. Those of a file of a thousand
-    sentences are none: any two words stand somewhere in it.
-    """
-    for article in _articles(rows):
-        parts = max(1, round(len(article) / _STRETCH))
-        cuts = [len(article) * part // parts for part in range(parts + 1)]
-        yield from (article[start:end] for start, end in pairwise(cuts))
-
-
-def _articles(rows: Sequence[Measured]) -> Iterator[Sequence[Measured]]:
-    article: list[Measured] = []
-    paths: dict[Side, str] = {}
-    for row in rows:
-        own = {side: segment.path for side in Side if (segment := row.pair.side(side))}
-        if any(paths.get(side, path) != path for side, path in own.items()):
-            yield article
-            article, paths = [], {}
-        article.append(row)
-        paths |= own
-    yield article
 
 
 def _reading_order(found: _Mark) -> tuple[int, bool, int, int, int]:

@@ -77,6 +77,13 @@ def _known(lang: str) -> frozenset[str]:
     return function_words(lang) | common_words(lang)
 
 
+@cache
+def _edges(lang: str) -> frozenset[str]:
+    """Return what known words begin and end with, if it is longer than a short piece."""
+    cuts = [(word, cut) for word in _known(lang) for cut in range(_LONGEST_PIECE + 1, len(word))]
+    return frozenset([word[:cut] for word, cut in cuts] + [word[-cut:] for word, cut in cuts])
+
+
 def _is_suspicious(tokens: Sequence[str], lang: str) -> bool:
     """Say whether a small-letter word is short and unknown, or makes a common one with another.
 
@@ -98,11 +105,16 @@ def _is_suspicious(tokens: Sequence[str], lang: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _unknown_piece(token: str, lang: str) -> str:
-    """Return the unknown small-letter word that a token is, or what stands before its hyphen."""
+    """Return the unknown small-letter word that a token is, or what stands before its hyphen.
+
+    A long one that begins and ends no known word is left out, for no neighbour can complete it.
+    """
     if token.endswith("-") and token[:-1].isalpha():
         return token[:-1]
     piece = token.rstrip(_MARKS)
-    return piece if piece.islower() and piece.isalpha() and piece not in _known(lang) else ""
+    if not (piece.islower() and piece.isalpha()) or piece in _known(lang):
+        return ""
+    return piece if len(piece) <= _LONGEST_PIECE or piece in _edges(lang) else ""
 
 
 def _halves(text: str, lang: str, context: Context) -> Iterator[Fault]:

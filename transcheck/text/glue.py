@@ -90,7 +90,9 @@ def seams(text: str) -> Iterator[Seam]:
 
 
 def may_have_seam(text: str) -> bool:
-    """Say whether a text is worth a look."""
+    """Say whether a text is worth a look; a token mostly is not, for it has nothing but letters."""
+    if text.isalpha() and (text.islower() or text.istitle()):
+        return False
     return any(map(_may_have_seam, text.split()))
 
 

@@ -68,7 +68,7 @@ def protected(text: str) -> list[tuple[int, int]]:
 
 
 # Several checks ask for the same one or two texts of a row.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _protected(text: str) -> tuple[tuple[int, int], ...]:
     if not _NEEDED.search(text):
         return ()

@@ -42,7 +42,7 @@ def words(text: str) -> list[Word]:
 
 
 # Every check of a row asks for the words of the same one or two texts.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _words(text: str) -> tuple[Word, ...]:
     found = []
     end = 0
@@ -67,7 +67,7 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def folded(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` without their places and capitals."""
     return tuple(map(str.casefold, spellings(text)))
