@@ -3,6 +3,8 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from transcheck.checks.run_together_evidence import (
     best,
@@ -11,7 +13,8 @@ from transcheck.checks.run_together_evidence import (
     may_be_glued,
     run_together,
 )
-from transcheck.checks.run_together_setting import Setting, setting_of
+from transcheck.checks.run_together_setting import MOST_FITTING, Setting, fitting, setting_of
+from transcheck.data.adjacency import adjacency
 
 
 def glued(text: str, lang: str = "en", **counts: int) -> list[tuple[str, tuple[int, ...]]]:
@@ -68,8 +71,8 @@ def test_a_token_that_comes_back_is_a_word() -> None:
 
 
 def test_the_article_speaks_for_its_names() -> None:
-    assert glued("Then Pilieriwas sad.") == []
-    assert glued("Then Pilieriwas sad.", Pilieri=2) == [("Pilieriwas", (12,))]
+    assert glued("A Pilieriwas, then.") == []
+    assert glued("A Pilieriwas, then.", Pilieri=2) == [("Pilieriwas", (9,))]
 
 
 PLAIN = Setting()
@@ -96,17 +99,48 @@ def test_a_first_name_and_a_word_before_a_mark_are_rarely_glue() -> None:
 @pytest.mark.parametrize(
     ("text", "token", "expected"),
     [
-        ("“Lacarretera es", "Lacarretera", Setting()),
-        ("Vio Lacarretera es", "Lacarretera", Setting(inside=True)),
-        ("by Goodway Smith", "Goodway", Setting(inside=True, before_name=True)),
-        ("by Goodway (ed.)", "Goodway", Setting(inside=True)),
-        ("by Goodway.", "Goodway", Setting(inside=True, before_mark=True)),
-        ("by Goodway", "Goodway", Setting(inside=True, before_mark=True)),
+        ("“Lacarretera es", "Lacarretera", Setting(before="“", after="es")),
+        ("Vio Lacarretera es", "Lacarretera", Setting(inside=True, before="Vio", after="es")),
+        (
+            "by Goodway Smith",
+            "Goodway",
+            Setting(inside=True, before_name=True, before="by", after="Smith"),
+        ),
+        ("by Goodway (ed.)", "Goodway", Setting(inside=True, before="by", after="(")),
+        (
+            "by Goodway.",
+            "Goodway",
+            Setting(inside=True, before_mark=True, before="by", after="."),
+        ),
+        ("by Goodway", "Goodway", Setting(inside=True, before_mark=True, before="by")),
     ],
 )
 def test_the_setting_of_a_token(text: str, token: str, expected: Setting) -> None:
     start = text.index(token)
     assert setting_of(text, start, start + len(token)) == expected
+
+
+def test_words_that_fit_between_their_neighbours_raise_the_score() -> None:
+    pulls = adjacency("en")
+    of, the = (Setting(inside=True, before=word, after="and") for word in ("of", "the"))
+    assert fitting("theoil", 3, of, pulls) > 0 > fitting("theoil", 3, the, pulls)
+    assert score("theoil", "en", setting=of) > score("theoil", "en", setting=the)
+    assert fitting("theoil", 3, of, adjacency("th")) == 0  # nothing was counted
+
+
+def test_a_noun_that_would_have_a_capital_is_no_word_of_its_own() -> None:
+    setting = Setting(inside=True, before="der", after="ist")
+    noun, verb = "Nachbarkollege", "Nachbarsagte"
+    pulls = adjacency("de")
+    assert fitting(noun, 7, setting, pulls) < 0 < fitting(verb, 7, setting, pulls)
+    assert adjacency("en").smallness("colleague") == 0
+
+
+@settings(deadline=None)  # the first text of a language reads its tables
+@given(st.text(), st.integers(0, 20), st.sampled_from(["en", "tr", "th"]))
+def test_any_token_fits_somehow(text: str, start: int, lang: str) -> None:
+    setting = setting_of(text, min(start, len(text)), len(text))
+    assert fitting(text[start:], 1, setting, adjacency(lang)) <= MOST_FITTING
 
 
 def test_a_name_of_the_article_raises_the_score() -> None:

@@ -16,7 +16,7 @@ from transcheck.checks.run_together import (
     scored,
     standing,
 )
-from transcheck.checks.run_together_setting import Setting, setting_of
+from transcheck.checks.run_together_setting import MOST_FITTING, Setting, fitting, setting_of
 from transcheck.checks.run_together_words import (
     USUAL,
     is_accented_name,
@@ -24,6 +24,7 @@ from transcheck.checks.run_together_words import (
     is_foreign,
 )
 from transcheck.data import lexicon, lines
+from transcheck.data.adjacency import adjacency
 from transcheck.data.frequency import endings, fold, frequencies, zipf
 from transcheck.text.words import Word, parts, words
 
@@ -176,7 +177,7 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) 
     if listed is not None:
         return (listed,)
     least = limit(lang, small=token == small)
-    found = best(token, lang, counts, setting, least=least - _NAME_SEEN)
+    found = best(token, lang, counts, setting, least=least - _NAME_SEEN - MOST_FITTING)
     if found is None or found.score <= least or is_foreign(small, lang):
         return ()
     if is_accented_name(token, lang):
@@ -205,12 +206,18 @@ def best(
     *,
     least: float = -inf,
 ) -> Scored | None:
-    """Return the likeliest split of ``token`` with its score after the article had its say.
+    """Return the likeliest split of ``token`` with its score after article and neighbours spoke.
 
     Splits that score ``least`` or lower by themselves are left out.
     """
+    pulls = adjacency(lang)
     judged = (
-        Scored(split, score + evidence(token, split, lang, counts, setting))
+        Scored(
+            split,
+            score
+            + evidence(token, split, lang, counts, setting)
+            + fitting(token, len(split.left), setting, pulls),
+        )
         for split, score in scored(token.lower(), lang, named(token, lang, counts), least)
     )
     return max(judged, key=lambda one: one.score, default=None)

@@ -14,8 +14,9 @@ from transcheck.checks.run_together_evidence import (
     named,
     separate,
 )
-from transcheck.checks.run_together_setting import Setting, setting_of
+from transcheck.checks.run_together_setting import Setting, fitting, setting_of
 from transcheck.checks.run_together_words import is_foreign
+from transcheck.data.adjacency import Adjacency
 from transcheck.text.words import count_words, words
 
 Row = list[float]
@@ -28,7 +29,7 @@ class Token:
     """One token of an article; ``cut`` is where its space was taken out, None in a sound one.
 
     ``rows`` has for each split its cut, its features and what the article adds to its score;
-    ``counts`` counts the words of the article.
+    ``counts`` counts the words of the article, and ``setting`` is what stands around.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Token:
     sentence: int
     rows: Sequence[tuple[int, Row, float]]
     counts: Mapping[str, int]
+    setting: Setting
 
     @property
     def small(self) -> bool:
@@ -45,7 +47,7 @@ class Token:
 
     def fold(self, folds: int) -> int:
         """Return the number of the fold that its article is in."""
-        return zlib.crc32(self.article.encode()) % folds
+        return fold_of(self.article, folds)
 
     def features(self) -> list[Row]:
         """Return the features of each split."""
@@ -55,10 +57,21 @@ class Token:
         """Return the features of the right split."""
         return next((row for cut, row, _ in self.rows if cut == self.cut), None)
 
-    def best(self, scores: Iterator[float]) -> tuple[float, int | None]:
-        """Return the best score and its cut; ``scores`` yields those of the model for each row."""
-        judged = [(next(scores) + added, cut) for cut, _, added in self.rows]
+    def best(self, scores: Iterator[float], pulls: Adjacency) -> tuple[float, int | None]:
+        """Return the best score and its cut; ``scores`` yields those of the model for each row.
+
+        ``pulls`` tell how the halves fit between their neighbours.
+        """
+        judged = [
+            (next(scores) + added + fitting(self.text, cut, self.setting, pulls), cut)
+            for cut, _, added in self.rows
+        ]
         return max(judged, default=(NONE, None))
+
+
+def fold_of(article: str, folds: int) -> int:
+    """Return the number of the fold that an article is in."""
+    return zlib.crc32(article.encode()) % folds
 
 
 def unknown_tokens(lang: str) -> Iterator[Token]:
@@ -80,6 +93,7 @@ def unknown_tokens(lang: str) -> Iterator[Token]:
                             sentence=number,
                             rows=rows,
                             counts=counts,
+                            setting=setting,
                         )
 
 
@@ -102,6 +116,7 @@ def pairs(lang: str) -> Iterator[Token]:
                     sentence=number,
                     rows=_rows(token, lang, ours, setting) if looked_at else (),
                     counts=ours,
+                    setting=setting,
                 )
 
 
