@@ -54,18 +54,19 @@ class Unfinished:
 
 @lru_cache(maxsize=2)
 def words_by_path(texts: Texts) -> Mapping[str, Words]:
-    """Return what became of the words of the strings, by the path of their translations."""
+    """Return what became of the words of copied strings in the others, by the path of these."""
+    strings = [strings for pair in texts.pairs if (strings := pair.strings)]
+    copied = [one.text for one, other, _ in strings if one.text.strip() == other.text.strip()]
+    asked = {word for text in copied for word in _WORD.findall(text.casefold())}
     found: dict[str, Words] = defaultdict(Words)
-    for pair in texts.pairs:
-        if pair.strings is None:
+    for one, other, _ in strings:
+        source, target = one.text.casefold(), other.text.casefold()
+        if asked.isdisjoint(_WORD.findall(source)) or source.strip() == target.strip():
             continue
-        source, target = (each.text.casefold() for each in pair.strings[:2])
-        if source.strip() == target.strip():
-            continue
-        words = found[pair.strings[1].path]
+        words = found[other.path]
         source, target = (_PLACEHOLDER.sub(" ", text) for text in (source, target))
         whole = set(_WORD.findall(target))
-        for word in set(_WORD.findall(source)):
+        for word in asked.intersection(_WORD.findall(source)):
             made = words.kept if word in whole else words.inside if word in target else words.gone
             made[word] += 1
     return found

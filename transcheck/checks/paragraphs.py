@@ -101,11 +101,11 @@ def _is_complete(rule: Rule, segment: Segment) -> bool:
 
 
 def _of_side(rule: Rule, texts: Texts, side: Side) -> Iterator[Found]:
-    parts = (pair.side(side) for pair in texts.pairs)
-    for _, article in groupby(filter(None, parts), key=_article):
-        segments = list(article)
-        if any(rule.has_any(segment.text) for segment in segments):
-            yield from _of_article(rule, segments)
+    parts = [segment for pair in texts.pairs if (segment := pair.side(side))]
+    marked = {_article(segment) for segment in parts if rule.has_any(segment.text)}
+    for article, segments in groupby(parts, key=_article):
+        if article in marked:
+            yield from _of_article(rule, list(segments))
 
 
 def _article(segment: Segment) -> tuple[str, int | None]:

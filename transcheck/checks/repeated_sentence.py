@@ -50,29 +50,23 @@ def _of_run(texts: Texts) -> Faults:
     """Return the repeated sentences of both sides of a run, by the segment that repeats."""
     found: dict[Segment, list[Fault]] = defaultdict(list)
     for side in Side:
-        pairs = [pair for pair in texts.pairs if pair.side(side)]
-        for _, group in groupby(pairs, key=lambda pair: _segment(pair, side).path):
-            article = list(group)
-            for segment, fault in (*_between(article, side), *_within(article, side)):
+        told = [(pair, segment) for pair in texts.pairs if (segment := pair.side(side))]
+        for _, group in groupby(told, key=lambda one: one[1].path):
+            pairs, segments = zip(*group, strict=True)
+            for segment, fault in (*_between(pairs, segments, side), *_within(segments)):
                 if fault not in found[segment]:
                     found[segment].append(fault)
     return {segment: tuple(faults) for segment, faults in found.items() if faults}
-
-
-def _segment(pair: Pair, side: Side) -> Segment:
-    segment = pair.side(side)
-    if segment is None:
-        raise AssertionError(f"pair {pair.id} has no {side}")
-    return segment
 
 
 def _key(text: str) -> str:
     return " ".join(text.casefold().split()).strip(_MARKS)
 
 
-def _between(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Fault]]:
-    """Yield the segments that repeat a segment before them."""
-    segments = [_segment(pair, side) for pair in article]
+def _between(
+    pairs: Sequence[Pair], segments: Sequence[Segment], side: Side
+) -> Iterator[tuple[Segment, Fault]]:
+    """Yield the segments of an article, with their pairs, that repeat a segment before them."""
     runs = list(repeats([_key(segment.text) for segment in segments]))
     apart = sum(not run.in_a_row and _is_long_run(segments, run) for run in runs)
     for run in runs:
@@ -82,7 +76,7 @@ def _between(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Fau
             segment, first = segments[index], segments[index - run.lag]
             if not (_may_repeat(segment, run) and _may_repeat(first, run)):
                 continue
-            if not _is_owed(article[index - run.lag], article[index], side):
+            if not _is_owed(pairs[index - run.lag], pairs[index], side):
                 span = Span(start=0, end=len(segment.text))
                 yield segment, _fault(span, run, line=first.line)
 
@@ -125,10 +119,9 @@ def _is_fault_of_source(segment: Segment) -> bool:
     return segment.role is Role.BODY and bool(_SENTENCE_END.search(segment.text))
 
 
-def _within(article: Sequence[Pair], side: Side) -> Iterator[tuple[Segment, Fault]]:
+def _within(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Fault]]:
     """Yield the sentences that a segment of several says twice in a row."""
-    for pair in article:
-        segment = _segment(pair, side)
+    for segment in segments:
         text = segment.text
         cuts = [match.end() for match in _INNER_END.finditer(text)]
         if not cuts or (segment.role is Role.STRING and "|" in text):
