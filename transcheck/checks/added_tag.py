@@ -9,6 +9,9 @@ from transcheck.model import Hit, Measured, Severity, Side, Span
 from transcheck.text import tags
 from transcheck.units import Unit
 
+# English writes “2nd” where French raises the letters: “2<sup>e</sup>”.
+_ORDINAL = re.compile(r"(?:\d|[}sd])(?:st|nd|rd|th)(?![^\W_])")
+
 
 def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
     strings = measured.pair.strings
@@ -16,9 +19,12 @@ def _run(measured: Measured, _context: Context) -> Iterator[Hit]:
         return
     source, target, _ = strings
     found = tags.find(target.text)
-    known = tags.counted(tags.find(source.text)) if found else {}
+    if not found:
+        return
+    known = tags.counted(tags.find(source.text))
+    ordinal = _ORDINAL.search(source.text)
     for one in found:
-        if (one.name, one.closing) not in known:
+        if (one.name, one.closing) not in known and not (ordinal and one.name == "sup"):
             yield Hit(
                 side=Side.TARGET,
                 span=Span(start=one.start, end=one.end),
@@ -35,7 +41,7 @@ ADDED_TAG = Check(
         "Where the source has no tag the program may show it as it stands, or let it change the "
         "page. A tag that the source has may be repeated: a sentence that became two needs it "
         "twice. One that breaks a line, or raises or lowers a letter, is a note: languages "
-        "differ there."
+        "differ there, and the letters of an ordinal (“2nd”) may be raised."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -50,6 +56,13 @@ ADDED_TAG = Check(
             lang="de",
             unit=Unit(key="read"),
             flags=("<b>", "</b>"),
+        ),
+        Example(
+            source="{}nd",
+            text="{}<sup>e</sup>",
+            lang="fr",
+            unit=Unit(key="second", dialects=("python-brace",)),
+            why="a near miss: an ordinal",
         ),
         Example(
             source="<i>New</i>",

@@ -22,9 +22,8 @@ _KNOWN, _FARTHER = 3.0, 0.7
 _MORE = re.compile(r"[^\W\d_]{2,}")
 # Capitals that are no more are an acronym, and more are a word in capitals.
 _ACRONYM = 4
-# With so many words of the language, or two of them in a run of plain words, it is prose, whatever
-# else stands in it.
-_PROSE, _IN_RUN = 5, 2
+# Where code stands as well, a run of plain words and two of the language are prose.
+_PROSE = 2
 _RUN = re.compile(r"(?<!\S)(?:[^\W\d_]+ ){2,}[^\W\d_]+(?![^\s.,:;!?…])")
 # What most languages of a run leave as it is, and has no more words, is a name.
 _NAME = 3
@@ -56,8 +55,8 @@ def _judged(
     own = [word.casefold() for word in written]
     file = words_by_path(context.texts).get(target.path, Words())
     foreign = [word for word in own if _is_foreign(word, *langs) and not file.keeps(word)]
-    fewest = _IN_RUN if _RUN.search(source.text) else _PROSE
-    if len(foreign) < fewest and has_code(_without_template(source.text)):
+    is_prose = len(foreign) >= _PROSE and _RUN.search(source.text)
+    if not is_prose and has_code(_without_template(source.text)):
         return
     kept, put = kept_in(context.texts).get(source.text.strip(), (1, 0))
     if kept > max(put, 1) and len(own) <= _NAME:
