@@ -174,7 +174,7 @@ def test_code_stands_as_it_is_in_a_translated_text() -> None:
         ("changed-edge-space", "Done", "Fertig\n", {None}),
         ("changed-edge-space", "By", "Von ", {Severity.NOTE}),
         ("changed-edge-space", "\n    Done.\n    ", "\nFertig.", {Severity.NOTE}),
-        ("added-tag", "{}th", "{}<sup>e</sup>", {Severity.NOTE}),
+        ("added-tag", "Number 2", "2<sup>e</sup>", {Severity.NOTE}),
         ("added-tag", "Done", "<b>Fertig</b>", {None}),
         ("missing-tag", "One<br>two", "Eins zwei", {Severity.NOTE}),
         ("missing-tag", "<b>One</b><br>two", "Eins zwei", {None}),

@@ -59,6 +59,13 @@ def test_folders_of_apple_may_have_the_names_of_languages(tmp_path: Path) -> Non
     assert read(tmp_path, project()) == {"Portuguese.lproj/Main.strings": [("Save", "Salvar")]}
 
 
+def test_a_source_without_any_of_the_keys_is_told(tmp_path: Path) -> None:
+    (tmp_path / "en.json").write_text("{}", "utf-8")
+    (tmp_path / "pt-br.json").write_text('{"k": "Salvar"}', "utf-8")
+    with pytest.raises(InputError, match=r"none of its 1 texts stands in .*en\.json"):
+        read(tmp_path, project())
+
+
 def test_a_pattern_pairs_files_of_other_names(tmp_path: Path) -> None:
     names = (
         "texts/lang-en/a.properties",

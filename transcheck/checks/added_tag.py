@@ -85,14 +85,6 @@ ADDED_TAG = Check(
             unit=Unit(key="help_links"),
             why="the source names its message, and says nothing",
         ),
-        Example(
-            source="{}th",
-            text="{}<sup>e</sup>",
-            lang="fr",
-            unit=Unit(key="th"),
-            flags=("<sup>", "</sup>"),
-            why="a note: French sets it so, and the program may show the tag as it stands",
-        ),
         Example(source="a < b", text="a < b", lang="pt", unit=Unit(key="less"), why="no tag"),
     ),
 )

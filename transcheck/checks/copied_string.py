@@ -69,7 +69,7 @@ def _judged(
         weak = len(own) == 1 or not any(word.islower() for word in written)
         known = f"“{foreign[0]}” is a word of {langs[0].name}"
         yield _hit(target, known, Severity.NOTE if weak else None)
-    elif kept == 1 and put >= _OTHERS and own:
+    elif kept == 1 and put >= _OTHERS and len(own) > 1:
         yield _hit(target, f"{put} other languages of the run translate it", Severity.NOTE)
 
 

@@ -88,6 +88,8 @@ def catalog(file: Path, counterpart: Counterpart, named: Languages) -> Catalog:
         named_in = ((" ".join(filter(None, _name(each))), each.text.line) for each in theirs)
         problems = list(repeated(str(file), named_in))
     pairs = tuple(_paired(str(file), (str(path), ours), theirs, languages))
+    if theirs and not any(pair.target and pair.target.text for pair in pairs):
+        raise InputError(f"{file}: none of its {len(theirs)} texts stands in {path}")
     return Catalog(path=str(file), pairs=pairs, problems=tuple(problems))
 
 

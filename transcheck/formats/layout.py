@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from transcheck import languages
 
-_TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*"
+_TAG = r"[a-z]{2,3}(?:[-_](?:r?[A-Z]{2}|[A-Z][a-z]{3}|\d{3}|hans|hant|latn|cyrl))*(?:[-_][a-z]{2})?"
 # pt.json, values-pt, pt.lproj (of old Portuguese.lproj), messages_pt.properties,
 # Resources.pt.resx, locales/pt/.
 _FOLDERS = (
@@ -32,6 +32,8 @@ def places(path: str) -> list[tuple[str, str | None]]:
 
     >>> places("locales/pt/app.json")[0]
     ('locales/{}/app.json', 'pt')
+    >>> places("pt-br.json")[0], places("app-pt.json")[0]
+    (('{}.json', 'pt-br'), ('app-{}.json', 'pt'))
     >>> [places(f"values-{name}/strings.xml")[0][1] for name in ("iw", "zh-rTW", "b+sr+Latn")]
     ['he', 'zh-TW', 'sr-Latn']
     """

@@ -38,7 +38,7 @@ WITHOUT_STOP = frozenset({"lo", "my", "th"})
 _NOUN: Mapping[str, re.Pattern[str]] = {
     "ja": re.compile(r"[\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff]")
 }
-_REMARK = re.compile(r"[(（][^()（）]*[)）]\s*\Z")
+_REMARK = re.compile(r"(?:[(（][^()（）]*[)）]|\[[^\[\]]*\])\s*\Z")
 _CLOSING = re.compile(r"(?:\s|[\"'”’»«›“)\]」』）】*`_]|</?[A-Za-z][^<>]{0,200}>|&\w{2,8};)+\Z")
 _DOTS = re.compile(r"(?:(?:\.\s?){3}|。。。?|…)\Z")
 # A literal block follows, in reStructuredText.
