@@ -14,6 +14,7 @@ from transcheck.model import Measured, Role, Severity
 from transcheck.numbers.figures import swapped
 from transcheck.text import line_breaks
 from transcheck.text.tags import lost_blanks
+from transcheck.units import Unit
 
 TEXTS = st.text(alphabet="<>ab 1207.:пм％„\"'\\", max_size=40)
 
@@ -174,6 +175,8 @@ def test_code_stands_as_it_is_in_a_translated_text() -> None:
         ("changed-edge-space", "Done", "Fertig\n", {None}),
         ("changed-edge-space", "By", "Von ", {Severity.NOTE}),
         ("changed-edge-space", "\n    Done.\n    ", "\nFertig.", {Severity.NOTE}),
+        ("changed-edge-space", "Wait 5 minutes ", "Fünf Minuten warten", {None}),
+        ("changed-edge-space", " min", "分钟", {Severity.NOTE}),
         ("added-tag", "Number 2", "2<sup>e</sup>", {Severity.NOTE}),
         ("added-tag", "Done", "<b>Fertig</b>", {None}),
         ("missing-tag", "One<br>two", "Eins zwei", {Severity.NOTE}),
@@ -275,3 +278,17 @@ def test_what_other_formats_write_is_no_fault(name: str, source: str, text: str,
     assert made.pair.target
     pair = replace(made.pair, target=replace(made.pair.target, role=Role.STRING))
     assert list(find(name).run(replace(made, pair=pair), Context())) == []
+
+
+def test_words_between_dashes_are_no_option() -> None:
+    assert not said("lost-option", "--none--", "--keine--")
+    assert said("lost-option", "Use --none here", "Mit --keine")
+
+
+def test_variants_for_platforms_are_no_plural_forms() -> None:
+    pairs = []
+    for form, source in (("windows", "Exit"), ("other", "Quit")):
+        pair = string(source, "Beenden").pair
+        pairs.append(replace(pair, id=form, unit=Unit(key="quit", plural=form)))
+    context = Context(texts=Texts(pairs=tuple(pairs)))
+    assert not list(find("same-plural-forms").run(Measured(pair=pairs[0]), context))

@@ -35,6 +35,8 @@ def test_a_text_of_one_sentence_a_line_leaves_it_open_where_a_quotation_ends() -
         ("Он сказал: «Это фильм «Сталкер». Она ушла. Он тоже.", "ru"),
         ("彼は「『雪国』を読んだ」と言った。彼女は笑った。", "ja"),
         ("他说“好”。她说“不”。", "zh"),
+        ("如果没有，则为“-”。", "zh"),
+        ('設定にかかわらず、".torrent"ファイルは残ります。', "ja"),
         ("그는 \"안녕\"이라고 했다. 그녀는 '응'이라고 했다.", "ko"),
         ('The pipe is 6" wide. He is 5\'10" tall. It fits.', "en"),
         ("The ‘90s were loud. Rock ‘n’ roll won. ‘Tis so.", "en"),

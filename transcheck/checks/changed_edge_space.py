@@ -1,5 +1,6 @@
 """changed-edge-space: white space at the edges of a string that its translation has otherwise."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from transcheck.units import Unit
 
 # These bring their own space.
 _WIDE = "：。？！，、）」"
+# A word of these needs no space to stand apart from a number ("5分钟").
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # Where a mark stands by itself, French puts a narrow space before these.
 _APART = ":;?!»"
 _NARROW = ("\u00a0", "\u202f")
@@ -44,7 +47,9 @@ def _hit(edge: str, span: Span, wanted: str, target: str) -> Hit:
         span=span,
         message=f"expected {_named(wanted)} at the {edge}, found {_named(found)}",
         suggestion=wanted + kept if edge == "beginning" else kept + wanted,
-        severity=None if _shows(wanted, found) else Severity.NOTE,
+        severity=None
+        if _shows(wanted, found) and not (wanted == " " and _UNSPACED.match(kept))
+        else Severity.NOTE,
     )
 
 

@@ -39,6 +39,15 @@ def _key(pair: Pair) -> _Key | None:
     return pair.target.path, pair.unit.key, pair.unit.context
 
 
+def counts(form: str) -> bool:
+    """Say whether a form is one for a number, and no variant for a platform or a gender.
+
+    >>> counts("few"), counts("0"), counts("=1"), counts("windows")
+    (True, True, True, False)
+    """
+    return form in _CATEGORIES or form.removeprefix("=").isdecimal()
+
+
 def is_by_category(unit: Unit) -> bool:
     """Say whether the forms of a message are categories of CLDR, as far as its file tells.
 

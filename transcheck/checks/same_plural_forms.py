@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.plural_forms import choices, forms
+from transcheck.checks.plural_forms import choices, counts, forms
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.placeholders.messages import Argument, parse
 from transcheck.units import Unit
@@ -24,6 +24,8 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     own = forms(context.texts, measured.pair)
     if len(own) < 2 or own[0] is not measured.pair:
         return
+    if not all(each.unit and counts(each.unit.plural or "") for each in own):
+        return  # the variants of Fluent may be for platforms
     sources = {each.source.text for each in own if each.source}
     targets = {each.target.text for each in own if each.target}
     if len(sources) < 2 or len(targets) > 1:

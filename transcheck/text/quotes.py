@@ -61,6 +61,10 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _HEBREW = re.compile("[\u05d0-\u05ea]")
+# These bring a space of their own.
+_WIDE = frozenset("。，、；：！？")
+# Beside a word that needs no space around it, only the shape of a mark tells.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
 
 
@@ -149,7 +153,11 @@ def _opens(text: str, index: int, pairs: tuple[str, ...]) -> bool | None:
     if char in _SHAPED and shape is not None:
         return shape
     before, after = _neighbour(text, index, -1), _neighbour(text, index, 1)
-    may_open = before == "" or before.isspace() or before in _BEFORE
+    if _UNSPACED.match(before) or _UNSPACED.match(after):
+        edge = before == "" or after == "" or before.isspace() or after.isspace()
+        if shape is not None or not edge:
+            return shape
+    may_open = before == "" or before.isspace() or before in _BEFORE or before in _WIDE
     may_close = after == "" or after.isspace() or after in _AFTER
     if may_open != may_close:
         return may_open
