@@ -8,7 +8,7 @@ from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
 from transcheck.units import Unit
 
 _OPTION = re.compile(
-    r"(?<![\w/-])--[A-Za-z][\w-]*\w(?!-)"  # --all, but not --none--
+    r"(?<![\w/-])--[A-Za-z][\w-]*\w(?![\w-])"  # --all, but not --none--
     r"|(?<![\w/.-])-[A-Za-z]{1,3}(?![\w'-])"  # -v
     r"|(?<![\w/<.~:>])~?/(?:[\w.-]+/)+[\w.-]*\w"  # /etc/hosts
     r"|(?<!\w)[A-Z]:\\[\w.\\-]*\w",  # C:\Windows
