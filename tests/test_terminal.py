@@ -112,3 +112,10 @@ def test_what_was_not_checked_and_what_is_known_is_said() -> None:
     assert "nothing found in 1 sentence" in shown
     assert "1 known already and not shown" in shown
     assert "explain" not in shown
+
+
+def test_a_check_is_named_that_is_shown() -> None:
+    base = report("theoil", 0, 6)
+    known = replace(base.findings[0], name="empty", suppressed=Suppression.BASELINE)
+    shown = render(replace(base, findings=(known, *base.findings)), Style())
+    assert "`transcheck explain glued-words`" in shown

@@ -194,5 +194,6 @@ def _summary(report: Report) -> Iterator[Text]:
     )
     yield Text(" · ".join(used), "dim")
     if found:
-        worst = max(report.findings, key=lambda finding: finding.severity.rank)
+        shown = (finding for finding in report.findings if finding.suppressed is None)
+        worst = max(shown, key=lambda finding: finding.severity.rank)
         yield Text(f"`transcheck explain {worst.name}` says more of a check", "dim")
