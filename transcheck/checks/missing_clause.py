@@ -27,7 +27,7 @@ MISSING_CLAUSE = Check(
         "the words that are lost. What a sound translation leaves out, or says in words of its "
         "own, looks alike, so the finding asks for a look. Where each text has such a run, "
         "something else was said, and low-similarity judges it, as it does where the whole "
-        "sentence is meant and the pair is unlike."
+        "sentence is meant and the pair is unlike. Of a short sentence as a whole nothing is said."
     ),
     severity=Severity.WARNING,
     run=_run,
@@ -69,6 +69,14 @@ MISSING_CLAUSE = Check(
             side=Side.SOURCE,
             embedded=True,
             why="a near miss: said in fewer words, but said",
+        ),
+        Example(
+            text="If it does not rain, we will go.",
+            translation="Si no llueve, iremos.",
+            translation_lang="es",
+            side=Side.SOURCE,
+            embedded=True,
+            why="no clause: all of it is said freely, or something else is",
         ),
     ),
 )

@@ -5,13 +5,14 @@ from functools import cache
 
 from transcheck.checks.base import Context, Parameter
 from transcheck.checks.low_similarity import is_unlike
-from transcheck.checks.uncovered import shipped, tag, uncovered
+from transcheck.checks.uncovered import is_short, shipped, tag, uncovered
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Side, Uncovered
 from transcheck.text.words import words
 
 # So much of a sentence is all of it. A translation that adds everything says something else, or
-# the same freely; where a source lost everything, low-similarity says enough if the pair is unlike.
+# the same freely; where a source lost everything, low-similarity says enough if the pair is unlike,
+# and of a short one nothing is sure: "If it does not rain, we will go." is "Si no llueve, iremos."
 _ALL = 0.85
 
 
@@ -36,7 +37,7 @@ def without_counterpart(
     other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
     if found is None or _found(measured, context, other, share):
         return
-    if found.share > _ALL and (side is Side.TARGET or is_unlike(measured, context)):
+    if found.share > _ALL and (side is Side.TARGET or _says_nothing(measured, context)):
         return
     yield Hit(
         side=side,
@@ -45,6 +46,12 @@ def without_counterpart(
         value=found.score,
         limit=shipped().limit(side, share),
     )
+
+
+def _says_nothing(measured: Measured, context: Context) -> bool:
+    source, calibration = measured.pair.source, context.calibration
+    short = source is None or calibration is None or is_short(source, calibration)
+    return short or is_unlike(measured, context)
 
 
 def _found(measured: Measured, context: Context, side: Side, rate: float) -> Uncovered | None:
