@@ -121,8 +121,11 @@ def _between_titles(left: str, right: str, knowledge: Knowledge) -> bool:
     both = knowledge.elsewhere(left) and knowledge.elsewhere(right)
     if both or (_begins_sentence(right, knowledge) and len(left) > 3):
         return True
-    if _is_product(left, right, knowledge):
-        return False
+    # The words of a product are looked for in English too, a list that few texts need.
+    return _are_words(left, right, knowledge) and not _is_product(left, right, knowledge)
+
+
+def _are_words(left: str, right: str, knowledge: Knowledge) -> bool:
     long = min(len(left), len(right)) > 3
     function = knowledge.is_function(right) and len(right) > 1
     # "FastCo" is a company.
