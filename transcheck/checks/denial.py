@@ -25,6 +25,7 @@ from transcheck.scoring import Calibration, interpolated
 
 _BESIDE = 2  # words on either side of a negation
 _NEAR = 0.2  # of a sentence: so far from its place a negation's counterpart may stand
+_MOST = 2  # words that may stand for a negation: more of them say no more
 _UNKNOWN = 0.5  # the support of words that are not there
 
 
@@ -95,7 +96,12 @@ def features(
     text, other_text = (each.text for each in (both if side is Side.SOURCE else both[::-1]))
     cue = min(surplus.plain or surplus.odd, key=lambda cue: _support(cue, mine))
     place = cue.start / len(text)
-    near = [word.support for word in its if abs(word.span.start / len(other_text) - place) < _NEAR]
+
+    def is_near(start: int) -> bool:
+        return abs(start / len(other_text) - place) < _NEAR
+
+    near = [word.support for word in its if is_near(word.span.start)]
+    explained = sum(is_near(word.start) for word in surplus.explained)
     return {
         "plain": float(bool(surplus.plain)),
         "negator": _support(cue, mine),
@@ -105,7 +111,8 @@ def features(
         "encoder": denial if side is Side.SOURCE else -denial,
         "near": min(near, default=_UNKNOWN),
         "distance": usual - similarity,
-        "explained": min(surplus.explained, 3),
+        "explained": min(explained, _MOST),
+        "explained elsewhere": min(len(surplus.explained) - explained, _MOST),
         "answered": float(surplus.others > 0),
         "negations": min(surplus.own, 4),
         "length": math.log(len(text)),

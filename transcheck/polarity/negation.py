@@ -48,14 +48,14 @@ class Surplus:
     """What the text on ``side`` of two denies more often than the other.
 
     ``odd`` are its negations without a counterpart; ``own`` and ``others`` say how many it has in
-    all, and the other text, and ``explained`` how many words of the other may stand for one.
+    all, and the other text, and ``explained`` are the words of the other that may stand for one.
     """
 
     side: Side
     odd: tuple[Cue, ...]
     own: int
     others: int
-    explained: int
+    explained: tuple[Cue, ...]
 
     @property
     def plain(self) -> tuple[Cue, ...]:
@@ -68,7 +68,7 @@ class Surplus:
     @property
     def is_bare(self) -> bool:
         """Say whether there are more of them than words that may stand for one."""
-        return self.own - self.others > self.explained
+        return self.own - self.others > len(self.explained)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +206,7 @@ def _surplus(side: Side, mine: tuple[Negations, str], its: tuple[Negations, str]
         odd=odd,
         own=len(one.strong),
         others=len(other.strong) + len(held),
-        explained=len(unmatched) - len(held),
+        explained=tuple(cue for cue in unmatched if _HELD not in cue.kinds),
     )
 
 

@@ -32,6 +32,10 @@ RATES = (0.001, 0.002, 0.004, 0.006, 0.012)
 # A few alarms in a thousand pairs are few: a limit is the mean of those at rates this far apart.
 _SMOOTHED = (0.75, 1.0, 1.25)
 _SOUND = "sound"
+# Languages near to English go round things alike, and the others alike.
+_NEAR = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
+# How much of a limit comes from the pair of languages itself: a few alarms say little.
+_OWN = 0.25
 # The limit of a pair of languages that raises fewer alarms than are allowed.
 _LOWEST = -4.0
 _FOLDS = 5
@@ -131,27 +135,28 @@ def limits(
 ) -> Limits:
     """Return for each pair of languages the score that each of ``RATES`` exceeds.
 
-    A few alarms of one pair say little of texts that were not seen: a limit is half its own, and
-    half that of all pairs with English, or of all without.
+    A few alarms of one pair say little of texts that were not seen: the most of a limit is that of
+    all pairs alike, with English or without, of languages near to it or not.
     """
     scored = np.array([row.kind == _SOUND for row in rows])
     found: Limits = {}
     for langs, count in pairs.items():
-        alike = {one: n for one, n in pairs.items() if ("en" in one) is ("en" in langs)}
+        alike = {one: n for one, n in pairs.items() if _family(one) == _family(langs)}
         own = scored & np.array([row.langs == langs for row in rows])
         all_alike = scored & np.array([row.langs in alike for row in rows])
         found[langs] = [
             round(
-                (
-                    exceeded(reached[own], count, rate)
-                    + exceeded(reached[all_alike], sum(alike.values()), rate)
-                )
-                / 2,
+                _OWN * exceeded(reached[own], count, rate)
+                + (1 - _OWN) * exceeded(reached[all_alike], sum(alike.values()), rate),
                 2,
             )
             for rate in RATES
         ]
     return found
+
+
+def _family(langs: tuple[str, str]) -> tuple[bool, bool]:
+    return "en" in langs, set(langs) <= _NEAR
 
 
 def main() -> None:
