@@ -38,7 +38,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".joi
         ("fr", "Il n'a jamais ri.", 1), ("fr", "Ils ont dit de ne pas venir.", 1),
         ("fr", "Il est plus fort que jamais.", 0), ("ja", "来ないと述べた。", 1),
         ("ja", "来ないといけない。", 0), ("it", "Non è lui che vince.", 1),
-        ("it", "Non fa che ridere.", 0), ("zh", "他不太满意。", 1), ("ar", "لم يعد هنا.", 1),
+        ("it", "Non fa che ridere.", 0), ("ar", "لم يعد هنا.", 1),
         ("es", "Si no quieren, bien.", 1), ("es", "No consiguió salir.", 1),
         ("es", "Recibimos ninguna respuesta.", 0), ("es", "Dijo que nadie vino.", 1),
         ("es", "Nadie no vino.", 2), ("es", "No vino nadie.", 1), ("pt", "Ninguém veio.", 1),
