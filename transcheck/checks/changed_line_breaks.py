@@ -12,6 +12,8 @@ from transcheck.units import Unit
 
 # A file that has more, or fewer, lines in over this share of the cases wraps its texts anew.
 _HABIT = 0.2
+# It takes more than this to excuse a text that lost one line alone.
+_WAY = 0.5
 # A paragraph of so many lines may be one shorter because the language is.
 _SEVERAL = 3
 
@@ -57,7 +59,8 @@ def _is_wrapped_anew(pair: Pair, context: Context) -> bool:
     ours, theirs = line_breaks.count(source), line_breaks.count(target)
     way = "more" if theirs > ours else "fewer"
     path = pair.strings[1].path
-    usual = is_usual(path, ("lines", way), (_treated, context.texts), _HABIT)
+    share = _WAY if ours - theirs == 1 else _HABIT
+    usual = is_usual(path, ("lines", way), (_treated, context.texts), share)
     if theirs > ours:
         wrapped = line_breaks.may_be_wrapped(source) or line_breaks.is_wrapped(target)
         return usual or (ours > 0 and wrapped)
