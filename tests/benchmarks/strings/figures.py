@@ -35,8 +35,9 @@ _ABOUT_READING = """
 
 Of the programs that the rules were made with, 150 untouched entries that each program flags were
 drawn by chance, mixed, and read by one of us with the kind of fault beside them and no program
-(`tests/benchmarks/strings/read.tsv`; those count that the program still flags). An entry counts as
-a false alarm if nothing that was flagged in it is a fault: prose that was wrapped anew, a name that
+(`tests/benchmarks/strings/read.tsv`; those count that the program still flags). Of what transcheck
+came to flag later, as large a part was drawn and read in the same way. An entry counts as a false
+alarm if nothing that was flagged in it is a fault: prose that was wrapped anew, a name that
 stays as it is, a mark that the language writes so. A mark that was lost, a space too many or a key
 that is gone is a fault, planted or not. Opinions differ on a full stop that the source has not: the
 last column takes it for no fault.
