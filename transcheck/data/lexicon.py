@@ -140,7 +140,7 @@ def office_words(lang: str) -> frozenset[str]:
 
 @cache
 def titles(lang: str) -> frozenset[str]:
-    """Return words that stand right before a name: "heer", "señor"."""
+    """Return words that stand right before a name or a title: "heer", "película"."""
     entries = (line.split() for line in lines("titles.txt"))
     return frozenset(word for tag, *found in entries if tag == lang for word in found)
 
