@@ -24,9 +24,8 @@ _REACH = 6  # words from the end of a stretch to a boundary that it is extended 
 _SHORT = 3  # letters: most such words are grammar, which translations do without
 
 
-# Characters of English, the same as for ``length-ratio``. Of 21 alarms on 1,560 strings 16 were on
-# shorter ones.
-_SHORT_TEXT = 60
+# The same as for ``length-ratio``. Of 21 alarms on 1,560 strings 16 were on shorter ones.
+_SHORTEST_STRING = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +105,13 @@ def uncovered(
 def _is_label(measured: Measured, calibration: Calibration) -> bool:
     """Say whether a pair is a short string of a program, which is translated freely."""
     strings = measured.pair.strings
-    return strings is not None and is_short(strings[0], calibration)
+    return strings is not None and is_shorter(_SHORTEST_STRING, strings[0], calibration)
 
 
-def is_short(source: Segment, calibration: Calibration) -> bool:
-    """Say whether a source is so short that its translation has few words to be compared with."""
-    length = calibration.english_length(source.lang, len(source.text))
-    return length is None or length < _SHORT_TEXT
+def is_shorter(length: int, source: Segment, calibration: Calibration) -> bool:
+    """Say whether a source is shorter than an English text of so many characters."""
+    found = calibration.english_length(source.lang, len(source.text))
+    return found is None or found < length
 
 
 def features(

@@ -5,7 +5,7 @@ from functools import cache
 
 from transcheck.checks.base import Context, Parameter
 from transcheck.checks.low_similarity import is_unlike
-from transcheck.checks.uncovered import is_short, shipped, tag, uncovered
+from transcheck.checks.uncovered import is_shorter, shipped, tag, uncovered
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Side, Uncovered
 from transcheck.text.words import words
@@ -14,6 +14,7 @@ from transcheck.text.words import words
 # the same freely; where a source lost everything, low-similarity says enough if the pair is unlike,
 # and of a short one nothing is sure: "If it does not rain, we will go." is "Si no llueve, iremos."
 _ALL = 0.85
+_FEW_WORDS = 40  # characters of English
 
 
 def allowed(default: float) -> Parameter:
@@ -50,7 +51,7 @@ def without_counterpart(
 
 def _says_nothing(measured: Measured, context: Context) -> bool:
     source, calibration = measured.pair.source, context.calibration
-    short = source is None or calibration is None or is_short(source, calibration)
+    short = source is None or calibration is None or is_shorter(_FEW_WORDS, source, calibration)
     return short or is_unlike(measured, context)
 
 
