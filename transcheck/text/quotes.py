@@ -61,8 +61,6 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _HEBREW = re.compile("[\u05d0-\u05ea]")
-# These bring a space of their own.
-_WIDE = frozenset("。，、；：！？")
 # Beside a word that needs no space around it, only the shape of a mark tells.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
@@ -157,7 +155,7 @@ def _opens(text: str, index: int, pairs: tuple[str, ...]) -> bool | None:
         edge = before == "" or after == "" or before.isspace() or after.isspace()
         if shape is not None or not edge:
             return shape
-    may_open = before == "" or before.isspace() or before in _BEFORE or before in _WIDE
+    may_open = before == "" or before.isspace() or before in _BEFORE
     may_close = after == "" or after.isspace() or after in _AFTER
     if may_open != may_close:
         return may_open
