@@ -131,6 +131,8 @@ def _rows(program: str, bed: Bed, said: Said) -> Iterator[Row]:
     yield Row(program=program, fault=None, value=rate, n=len(bed.counted), flags=warned)
     for fault in INJECTORS:
         own = [n for n, (kind, _) in bed.planted.items() if kind == fault]
+        if not own:
+            continue  # few entries are taken, and none has a place for it
         found = sum(bool(said.new[n]) for n in own)
         able = finders([said.new[n] for n in own])
         flags = sum(not able.isdisjoint(reasons) for reasons in said.untouched.values())
