@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from transcheck.cli.app import app
 from transcheck.errors import ConfigError, InputError
 from transcheck.formats import discovery
 from transcheck.formats.catalog import Languages
@@ -112,3 +114,13 @@ def test_what_does_not_exist_is_said_before_anything_is_read(tmp_path: Path) -> 
     written(tmp_path, "i18n/en.properties", "i18n/pt.properties")
     with pytest.raises(InputError, match=r"no such file or folder: \S+locale\b"):
         project().files([tmp_path / "i18n", tmp_path / "locale"])
+
+
+@pytest.mark.parametrize("name", ["csv", "jsonl"])
+def test_a_report_of_an_earlier_run_is_no_localization_file(name: str, tmp_path: Path) -> None:
+    (tmp_path / "de.po").write_text('msgid "%d files"\nmsgstr "Dateien"\n', encoding="utf-8")
+    arguments = ["batch", str(tmp_path), "--from", "en", "--to", "de", "--no-meaning"]
+    report = tmp_path / f"report.{name}"
+    CliRunner().invoke(app, [*arguments, "--output", f"{name}={report}"])
+    assert report.stat().st_size
+    assert Project().files([tmp_path]) == [tmp_path / "de.po"]

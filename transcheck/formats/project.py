@@ -10,6 +10,10 @@ from transcheck.formats.catalog import Format, Languages
 from transcheck.formats.layout import is_language
 from transcheck.text import globs
 
+# What reports of transcheck begin with, by the end of their names: a folder that holds those of
+# an earlier run has no more translations for that.
+_REPORTS = {".csv": b"severity,name,check,path,line,", ".jsonl": b'{"kind": "'}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
@@ -65,7 +69,7 @@ class Project:
             yield path
             return
         for file in sorted(path.rglob("*")):
-            if file.is_file() and self.is_localized(file):
+            if file.is_file() and self.is_localized(file) and not _is_report(file):
                 yield file
 
     def is_localized(self, path: Path) -> bool:
@@ -75,6 +79,14 @@ class Project:
 
     def _is_said(self, path: Path) -> bool:
         return any(_fits(glob, path) for glob in self.formats) or self.place(path) is not None
+
+
+def _is_report(path: Path) -> bool:
+    head = _REPORTS.get(path.suffix.lower())
+    if head is None:
+        return False
+    with path.open("rb") as opened:
+        return opened.read(len(head)) == head
 
 
 def pattern(text: str) -> str:
