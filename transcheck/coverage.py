@@ -70,7 +70,6 @@ def why_not_measured(pair: Pair, embedder: Embedder, calibration: Calibration | 
         return f"{_name(embedder)} does not know {languages.find(strange)}"
     if calibration is None or not calibration.covers(source.lang, target.lang):
         return f"no thresholds for {source.lang} -> {target.lang}"
-    length = calibration.english_length(source.lang, len(source.text))
-    if length is None or length < scoring.RELIABLE_LENGTH:
+    if calibration.is_shorter(source.lang, len(source.text), scoring.RELIABLE_LENGTH):
         return "too short for its similarity to be relied on"
     return None

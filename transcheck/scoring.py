@@ -65,6 +65,14 @@ class Calibration:
         expansion = self.expansion.get(self._tag(lang))
         return None if expansion is None else length / expansion
 
+    def is_shorter(self, lang: str, length: int, than: float) -> bool:
+        """Say whether a text of ``length`` characters is shorter than an English one of ``than``.
+
+        Of a language that was not measured nothing is known, so its texts are never long enough.
+        """
+        found = self.english_length(lang, length)
+        return found is None or found < than
+
     def covers(self, source_lang: str, target_lang: str) -> bool:
         """Say whether sound pairs of these two languages were measured, in either direction."""
         return frozenset((self._tag(source_lang), self._tag(target_lang))) in self.medians

@@ -25,8 +25,9 @@ SHARED = ""
 
 def is_cut(text: str, lang: str) -> bool:
     """Say whether ``text``, which has no terminal mark, breaks off."""
-    shared, own = (_weights().get(name, {}) for name in (SHARED, lang))
-    return _threshold() <= sum(
+    threshold, weights = _model()
+    shared, own = (weights.get(name, {}) for name in (SHARED, lang))
+    return threshold <= sum(
         (shared.get(name, 0.0) + own.get(name, 0.0)) * value for name, value in features(text, lang)
     )
 
@@ -97,11 +98,3 @@ def _shape(token: str, small: str, grammar: frozenset[str]) -> str:
 def _model() -> tuple[float, Mapping[str, Mapping[str, float]]]:
     found = json.loads("\n".join(lines("cut_off.json")))
     return found["threshold"], found["weights"]
-
-
-def _threshold() -> float:
-    return _model()[0]
-
-
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    return _model()[1]

@@ -39,9 +39,8 @@ def limit_of(pair: Pair, context: Context) -> float | None:
 def _is_long(source: Segment, context: Context) -> bool:
     if context.calibration is None:
         return False
-    length = context.calibration.english_length(source.lang, len(source.text))
     shortest = context.parameters.get(_SHORTEST.name, _SHORTEST.default)
-    return length is not None and length >= shortest
+    return not context.calibration.is_shorter(source.lang, len(source.text), shortest)
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:

@@ -104,14 +104,10 @@ def uncovered(
 
 def _is_label(measured: Measured, calibration: Calibration) -> bool:
     """Say whether a pair is a short string of a program, which is translated freely."""
-    strings = measured.pair.strings
-    return strings is not None and is_shorter(_SHORTEST_STRING, strings[0], calibration)
-
-
-def is_shorter(length: int, source: Segment, calibration: Calibration) -> bool:
-    """Say whether a source is shorter than an English text of so many characters."""
-    found = calibration.english_length(source.lang, len(source.text))
-    return found is None or found < length
+    if measured.pair.strings is None:
+        return False
+    source = measured.pair.strings[0]
+    return calibration.is_shorter(source.lang, len(source.text), _SHORTEST_STRING)
 
 
 def features(

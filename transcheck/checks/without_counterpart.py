@@ -5,7 +5,7 @@ from functools import cache
 
 from transcheck.checks.base import Context, Parameter
 from transcheck.checks.low_similarity import is_unlike
-from transcheck.checks.uncovered import is_shorter, shipped, tag, uncovered
+from transcheck.checks.uncovered import shipped, tag, uncovered
 from transcheck.data import lines
 from transcheck.model import Hit, Measured, Segment, Side, Uncovered
 from transcheck.text.words import words
@@ -51,7 +51,9 @@ def without_counterpart(
 
 def _says_nothing(measured: Measured, context: Context) -> bool:
     source, calibration = measured.pair.source, context.calibration
-    short = source is None or calibration is None or is_shorter(_FEW_WORDS, source, calibration)
+    if source is None or calibration is None:
+        return True
+    short = calibration.is_shorter(source.lang, len(source.text), _FEW_WORDS)
     return short or is_unlike(measured, context)
 
 

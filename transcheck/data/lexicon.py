@@ -24,6 +24,12 @@ def _words(folder: str, lang: str) -> frozenset[str]:
     return frozenset(lines(name)) if exists(name) else frozenset()
 
 
+def _tagged(name: str, lang: str) -> frozenset[str]:
+    """Return the words of a file whose lines begin with a language, for one of them."""
+    entries = (line.split() for line in lines(name))
+    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+
+
 @cache
 def inner_capitals() -> frozenset[str]:
     """Return names that are rightly written with a capital inside a word: "YouTube"."""
@@ -134,22 +140,19 @@ def capital_words(lang: str) -> frozenset[str]:
 @cache
 def office_words(lang: str) -> frozenset[str]:
     """Return the words of ``lang`` that offices and bodies are named by, in small letters."""
-    entries = (line.split() for line in lines("office_words.txt"))
-    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+    return _tagged("office_words.txt", lang)
 
 
 @cache
 def titles(lang: str) -> frozenset[str]:
     """Return words that stand right before a name or a title: "heer", "película"."""
-    entries = (line.split() for line in lines("titles.txt"))
-    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+    return _tagged("titles.txt", lang)
 
 
 @cache
 def lone_letters(lang: str) -> frozenset[str]:
     """Return words of one letter that no other word of grammar follows: "a" in English."""
-    entries = (line.split() for line in lines("lone_letters.txt"))
-    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+    return _tagged("lone_letters.txt", lang)
 
 
 @cache
@@ -161,8 +164,7 @@ def name_syllables() -> frozenset[str]:
 @cache
 def unfinished(lang: str) -> frozenset[str]:
     """Return words that no sentence of ``lang`` ends in: "the", "of", "and"."""
-    entries = (line.split() for line in lines("unfinished.txt"))
-    return frozenset(word for tag, *found in entries if tag == lang for word in found)
+    return _tagged("unfinished.txt", lang)
 
 
 @cache
@@ -175,5 +177,4 @@ def name_particles() -> Mapping[str, bool]:
 @cache
 def country_domains(lang: str) -> frozenset[str]:
     """Return the top-level domains of the countries that read ``lang``."""
-    entries = (line.split() for line in lines("country_domains.txt"))
-    return frozenset(domain for tag, *found in entries if tag == lang for domain in found)
+    return _tagged("country_domains.txt", lang)
