@@ -41,6 +41,17 @@ SENTENCES = [
     ("de", ["Siehe S. 12, Abs. 3 und Art. 5 usw. im Text.", "Das war alles."]),
     ("de", ["»Wir gehen!«, sagte er.", "»Es ist Zeit.«", "Dann gingen sie."]),
     ("de", ["Das war im 19. Jahrhundert.", "Prof. Dr. Klein sagt das auch."]),
+    ("de", ["Er gewann gegen Hans Meier.", "1876 trat er zurück.", "15 Menschen kamen."]),
+    (
+        "de",
+        [
+            "Das steht in Nr. 5, Kap. 3 und Tab. 2.2 hier.",
+            "Papst Pius X. 1903 und die Bergstr. 12 im Okt. 2020.",
+        ],
+    ),
+    ("cs", ["Zemřel v Berlíně.", "15 lidí přišlo v r. 2020 podle kap. 3."]),
+    ("fi", ["Hän kuoli Berliinissä.", "15 ihmistä tuli klo. 12."]),
+    ("da", ["Han døde i Berlin.", "15 mennesker kom."]),
     ("fr", ["M. Dupont et Mme. Petit ont rencontré le Dr. Roy.", "Ils sont partis."]),
     ("fr", ["« C’est fini », a-t-il dit.", "« Nous partons ! »", "Puis il est parti."]),
     ("fr", ["Selon l’art. 5, al. 2, etc. tout va bien.", "Voir p. 12."]),

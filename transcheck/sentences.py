@@ -46,6 +46,11 @@ _PLAIN = re.compile(rf"(?! )[{_INNER}]*(?<! )[.!?]?")
 
 # sentencex takes some 500 times as long for Catalan as for Spanish, with no better boundaries.
 _STAND_INS = {"ca": "es"}
+# Where ordinals end in a full stop, sentencex takes no number for the beginning of a sentence. A
+# letter in the number's place lets it decide by what stands before the full stop; a street is
+# followed by its number.
+_WITH_ORDINALS = frozenset({"cs", "da", "de", "fi", "sk"})
+_NUMBER_AFTER_STOP = re.compile(r"(?<=[^\W\d_]\. )(?<!str\. )\d")
 
 Span = tuple[int, int]
 
@@ -69,6 +74,8 @@ def sentences(text: str, lang: str) -> list[Span]:
 def _boundaries(text: str, lang: str) -> list[int]:
     primary = lang.split("-", maxsplit=1)[0].lower()
     tag = _STAND_INS.get(primary, lang)
+    if primary in _WITH_ORDINALS:
+        text = _NUMBER_AFTER_STOP.sub("X", text)
     try:
         found = get_sentence_boundaries(tag, text)
     except UnicodeEncodeError:
