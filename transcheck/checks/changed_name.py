@@ -77,7 +77,9 @@ CHANGED_NAME = Check(
     measures=True,
     prose=True,
     compares=True,
-    languages="English with French, German, Italian, Polish, Portuguese and Spanish",
+    languages=(
+        "English with Dutch, French, German, Italian, Polish, Portuguese, Spanish and Turkish"
+    ),
     examples=(
         Example(
             source="On Tuesday Angela Merkel met the workers.",
@@ -96,6 +98,14 @@ CHANGED_NAME = Check(
             why="another town",
         ),
         Example(
+            source="Serena Williams beat Naomi Osaka in two sets.",
+            text="Serena Kvitova, Naomi Osaka'yı iki sette yendi.",
+            lang="tr",
+            embedded=True,
+            flags=("Kvitova",),
+            why="another name beside one that has a Turkish ending",
+        ),
+        Example(
             source="On Friday Vladimir Putin flew from Moscow to London.",
             text="Vendredi, Vladimir Poutine a pris l'avion de Moscou à Londres.",
             lang="fr",
@@ -108,6 +118,13 @@ CHANGED_NAME = Check(
             lang="es",
             embedded=True,
             why="a near miss: names that the other language has its own words for",
+        ),
+        Example(
+            source="Amnesty International has criticised the government of Egypt.",
+            text="Uluslararası Af Örgütü, Mısır hükûmetini eleştirdi.",
+            lang="tr",
+            embedded=True,
+            why="an organisation and a state by their Turkish names",
         ),
     ),
 )

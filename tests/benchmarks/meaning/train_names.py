@@ -30,7 +30,7 @@ from transcheck.checks.lone_names import Lone, Weights, lone_names
 from transcheck.model import Side
 
 FILE = Path(scoring.__file__).parent / "data" / "lone_names.json"
-_LANGUAGES = ("de", "es", "fr", "it", "pl", "pt")
+_LANGUAGES = ("de", "es", "fr", "it", "nl", "pl", "pt", "tr")
 _PAIRS = [pair for lang in _LANGUAGES for pair in (f"en-{lang}", f"{lang}-en")]
 _FEATURES: dict[Side, Sequence[str]] = {
     Side.SOURCE: (
