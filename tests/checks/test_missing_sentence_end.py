@@ -92,3 +92,12 @@ def test_a_mark_that_the_rules_take_for_no_end_is_not_missing() -> None:
     assert beside((source, "en"), (f"{target.replace('ab.', 'ab')} dieser Art.", "de")) == [
         "ab Dies"
     ]
+
+
+def test_one_end_of_the_source_is_missed_in_one_place() -> None:
+    source = "The rapid rise of prices hit many small ports. Weak demand has not helped them."
+    target = (
+        "Der schnelle Anstieg der Preise hat viele kleine Hafenstädte getroffen "
+        "Die schwache Nachfrage der Inseln half ihnen nicht."
+    )
+    assert beside((source, "en"), (target, "de")) == ["getroffen Die"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.glued_words import glued_words
 from transcheck.checks.precedence import unless_beside
-from transcheck.checks.sentence_starts import Start, begins, is_likely, is_trained
+from transcheck.checks.sentence_starts import Start, begins, is_likely, is_trained, score
 from transcheck.checks.sides import Fault, each_side_beside
 from transcheck.checks.wrong_language import wrong_language
 from transcheck.data import lexicon
@@ -32,6 +32,9 @@ _STRAIGHT = '""'
 _NUMBER = "no"
 # How far a sentence end may move in translation, as a share of the text.
 _DRIFT = 0.12
+# What so far a place costs a start, in log odds. On the articles for development, German, Polish,
+# Russian and Spanish, 6 finds the right one of several most often (of 0, 2, 4, 6 and 9).
+_FAR = 6.0
 
 
 def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator[Fault]:
@@ -46,10 +49,28 @@ def _rule(segment: Segment, other: Segment | None, context: Context) -> Iterator
     found = list(starts(segment.text, language, context.words, missing=missing))
     if not found or not _CAPITAL.search(segment.text):
         return
-    for start in found:
-        word = start.words[start.index]
-        if word.text not in context.vocabulary and begins(start):
-            yield _fault(segment.text, start.words[start.index - 1], word)
+    sure = [
+        start
+        for start in found
+        if start.words[start.index].text not in context.vocabulary and begins(start)
+    ]
+    for start in _likeliest(sure, missing) if sure and missing else sure:
+        yield _fault(segment.text, *start.words[start.index - 1 : start.index + 1])
+
+
+def _likeliest(sure: Sequence[Start], missing: Sequence[float]) -> Iterator[Start]:
+    """Yield the likeliest start, by odds and place, for each end that only the other text has."""
+    chosen = {
+        max(
+            (score(start) - _FAR * abs(end - _place(start)) / _DRIFT, start.index) for start in sure
+        )
+        for end in missing
+    }
+    return (start for start in sure if start.index in {index for _, index in chosen})
+
+
+def _place(start: Start) -> float:
+    return start.words[start.index].start / len(start.text)
 
 
 def starts(
