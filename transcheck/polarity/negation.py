@@ -95,7 +95,7 @@ def read(text: str, lang: str) -> Negations:
         ):
             kinds |= {_HELD}
         weaker = frozenset(kind for kind in kinds if not kind.startswith(_ECHO))
-        if weaker - {_HELD}:
+        if weaker - {_HELD} or kinds == {_HELD}:
             weak.append(replace(group.mark, kinds=weaker))
         elif kinds:
             kinds = frozenset(kind.removeprefix(_ECHO) for kind in kinds)
@@ -133,6 +133,9 @@ def _groups(text: str, cues: Iterable[Cue]) -> list[_Group]:
         denies = bool(cue.kinds & {*_STRONG, _REPEAT, _FAINT})
         if denies and last is not None and _joins(cue, groups[last], text):
             group = groups[last]
+            if _NOR in cue.kinds:
+                # Another language repeats its "not" there: "not you, nor me", "not you, not me".
+                groups.append(_Group(mark=cue, kinds=frozenset({_HELD}), end=cue.end))
             plainer = _NEGATOR in cue.kinds and _NEGATOR not in group.mark.kinds
             mark = cue if plainer or not group.mark.kinds & _STRONG else group.mark
             groups[last] = _Group(mark=mark, kinds=group.kinds | cue.kinds, end=cue.end)
