@@ -95,7 +95,10 @@ def test_a_mark_that_the_rules_take_for_no_end_is_not_missing() -> None:
 
 
 def test_one_end_of_the_source_is_missed_in_one_place() -> None:
-    source = "The rapid rise of prices hit many small ports. Weak demand has not helped them."
+    source = (
+        "The rapid rise in prices has hit many small ports. "
+        "The weak demand of the islands has not helped them."
+    )
     target = (
         "Der schnelle Anstieg der Preise hat viele kleine Hafenstädte getroffen "
         "Die schwache Nachfrage der Inseln half ihnen nicht."
