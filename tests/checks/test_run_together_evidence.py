@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transcheck.checks.run_together import scored
 from transcheck.checks.run_together_evidence import (
     best,
     comes_back,
     limit,
     may_be_glued,
+    named,
     run_together,
 )
 from transcheck.checks.run_together_setting import MOST_FITTING, Setting, fitting, setting_of
@@ -79,9 +81,9 @@ PLAIN = Setting()
 
 
 def score(token: str, lang: str, *article: str, setting: Setting = PLAIN) -> float:
-    found = best(token, lang, Counter(article), setting)
-    assert found is not None
-    return found.score
+    counts = Counter(article)
+    likely = scored(token.lower(), lang, named(token, lang, counts))
+    return best(token, likely, lang, counts, setting).score
 
 
 def test_a_function_word_has_no_capital_in_mid_sentence() -> None:

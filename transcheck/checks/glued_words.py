@@ -19,7 +19,7 @@ from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import find
 from transcheck.model import Role, Segment, Severity, Span
-from transcheck.text.glue import Kind, Seam, may_have_seam, seams
+from transcheck.text.glue import Kind, Seam, may_have_seam, plain_word, seams
 from transcheck.text.glue_evidence import is_glued
 from transcheck.text.glue_knowledge import Knowledge
 from transcheck.text.glue_setting import is_price, is_quoted_name
@@ -59,9 +59,12 @@ def _string_hint(lang: str) -> Look | None:
 
 def _hint(lang: str) -> Look | None:
     glued = looker(find(lang).tag)
-    return _string_hint(lang) and (
-        lambda token: may_have_seam(token) or any(map(glued, token.split()))
-    )
+
+    def look(token: str) -> bool:
+        word = plain_word(token)  # as most tokens
+        return glued(word) if word else may_have_seam(token) or any(map(glued, token.split()))
+
+    return look if _string_hint(lang) else None
 
 
 def _together(text: str, lang: str, context: Context) -> Iterator[Seam]:

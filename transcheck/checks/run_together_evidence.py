@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import takewhile
-from math import inf
 
 from transcheck.checks.run_together import (
     KNOWN,
@@ -80,8 +79,8 @@ def run_together(
             cuts: list[int] = []
             for part in separate(word.text, lang):
                 if look(part):
-                    setting = setting_of(text, at, at + len(part))
-                    cuts += (at + cut for cut in cuts_of(part, lang, counts, setting))
+                    place = partial(setting_of, text, at, at + len(part))
+                    cuts += (at + cut for cut in cuts_of(part, lang, counts, place))
                 at += len(part) + 1
             if cuts:
                 yield word, tuple(cuts)
@@ -121,11 +120,9 @@ def may_be_glued(token: str, lang: str) -> bool:
 def _listed_cut(token: str, lang: str) -> int | None:
     """Return where a listed token is two words that writers often glue: "of|the", "sin|embargo"."""
     small = token.lower()
-    if not zipf(small, lang):
-        return None
     # The model is slow, so it is asked last.
     found = [split for split in _into_frequent(small, lang) if _is_frequent(token, split, lang)]
-    if not found:
+    if not found or not zipf(small, lang):
         return None
     likeliest = max(found, key=lambda split: rated(split, lang))
     return len(likeliest.left) if rated(likeliest, lang) >= _LISTED_SCORE else None
@@ -168,8 +165,13 @@ def is_settled(token: str, lang: str) -> bool:
     return is_derived(token.lower(), lang) or _listed_cut(token, lang) is not None
 
 
-def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) -> tuple[int, ...]:
-    """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere."""
+def cuts_of(
+    token: str, lang: str, counts: Mapping[str, int], setting: Callable[[], Setting]
+) -> tuple[int, ...]:
+    """Return where spaces are missing in ``token``, which ``may_be_glued``; mostly nowhere.
+
+    Most tokens fall before anybody asks for their setting.
+    """
     small = token.lower()
     if counts.get(token, 0) > 1 or is_derived(small, lang):
         return ()
@@ -177,8 +179,11 @@ def cuts_of(token: str, lang: str, counts: Mapping[str, int], setting: Setting) 
     if listed is not None:
         return (listed,)
     least = limit(lang, small=token == small)
-    found = best(token, lang, counts, setting, least=least - _NAME_SEEN - MOST_FITTING)
-    if found is None or found.score <= least or is_foreign(small, lang):
+    likely = scored(small, lang, named(token, lang, counts), least - _NAME_SEEN - MOST_FITTING)
+    if not likely:
+        return ()
+    found = best(token, likely, lang, counts, setting())
+    if found.score <= least or is_foreign(small, lang):
         return ()
     if is_accented_name(token, lang):
         return ()
@@ -199,17 +204,9 @@ def comes_back(token: str, cut: int, lang: str, counts: Mapping[str, int]) -> bo
 
 
 def best(
-    token: str,
-    lang: str,
-    counts: Mapping[str, int],
-    setting: Setting,
-    *,
-    least: float = -inf,
-) -> Scored | None:
-    """Return the likeliest split of ``token`` with its score after article and neighbours spoke.
-
-    Splits that score ``least`` or lower by themselves are left out.
-    """
+    token: str, likely: Sequence[Scored], lang: str, counts: Mapping[str, int], setting: Setting
+) -> Scored:
+    """Return the likeliest split of ``token`` with its score after article and neighbours spoke."""
     pulls = adjacency(lang)
     judged = (
         Scored(
@@ -218,9 +215,9 @@ def best(
             + evidence(token, split, lang, counts, setting)
             + fitting(token, len(split.left), setting, pulls),
         )
-        for split, score in scored(token.lower(), lang, named(token, lang, counts), least)
+        for split, score in likely
     )
-    return max(judged, key=lambda one: one.score, default=None)
+    return max(judged, key=lambda one: one.score)
 
 
 def evidence(

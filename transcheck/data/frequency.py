@@ -172,6 +172,8 @@ def continued(beginning: str, lang: str) -> float:
     return math.log10(most) + _BILLION if most else 0.0
 
 
+# Every way to part a token asks what the whole of it shares.
+@lru_cache(maxsize=1 << 8)
 def shared_beginning(word: str, lang: str) -> int:
     """Return how many letters ``word`` (folded) shares with the most alike of the other words."""
     ordered = in_order(lang, word[:1])
@@ -179,6 +181,7 @@ def shared_beginning(word: str, lang: str) -> int:
     return max((_shared(word, other) for other in near if other != word), default=0)
 
 
+@lru_cache(maxsize=1 << 8)
 def shared_ending(word: str, lang: str) -> int:
     """Return the same, counted from the end of ``word``."""
     ordered, key = by_ending(lang, word[-1:]), backwards(word)

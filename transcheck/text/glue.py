@@ -113,10 +113,17 @@ def _dash(match: re.Match[str]) -> Seam:
 @lru_cache(maxsize=1 << 16)
 def _may_have_seam(token: str) -> bool:
     """Say whether a token between white space is worth a look; most come back, so keep answers."""
+    return not plain_word(token) and bool(_CANDIDATE.search(token))
+
+
+def plain_word(token: str) -> str:
+    """Return the word that a token is, but for marks around it; "" if it may have a seam.
+
+    >>> plain_word("(Nobody"), plain_word("NATOThe"), plain_word("in2024")
+    ('Nobody', '', '')
+    """
     core = token.strip(_OUTER)
-    if core.isalpha() and (core.islower() or core.istitle()):
-        return False
-    return bool(_CANDIDATE.search(token))
+    return core if core.isalpha() and (core.islower() or core.istitle()) else ""
 
 
 def _inside(word: Word) -> Iterator[Seam]:
