@@ -1,6 +1,6 @@
 """One fault, one finding: a rule gives way where a rule that knows better has marked the place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from transcheck.checks.base import Context
 from transcheck.checks.sides import Fault, SourcedRule, TextRule
@@ -14,7 +14,8 @@ def unless(rule: TextRule, *stronger: TextRule) -> TextRule:
     """
 
     def run(segment: Segment, context: Context) -> Iterator[Fault]:
-        return _unclaimed(rule(segment, context), stronger, segment, context)
+        faults = [*rule(segment, context)]
+        return _unclaimed(faults, stronger, segment, context) if faults else iter(())
 
     return run
 
@@ -23,17 +24,15 @@ def unless_beside(rule: SourcedRule, *stronger: TextRule) -> SourcedRule:
     """Do for a rule that reads a translation beside its source what ``unless`` does for others."""
 
     def run(segment: Segment, source: Segment | None, context: Context) -> Iterator[Fault]:
-        return _unclaimed(rule(segment, source, context), stronger, segment, context)
+        faults = [*rule(segment, source, context)]
+        return _unclaimed(faults, stronger, segment, context) if faults else iter(())
 
     return run
 
 
 def _unclaimed(
-    found: Iterable[Fault], stronger: Sequence[TextRule], segment: Segment, context: Context
+    faults: Sequence[Fault], stronger: Sequence[TextRule], segment: Segment, context: Context
 ) -> Iterator[Fault]:
-    faults = list(found)
-    if not faults:
-        return
     claimed = [fault.span for other in stronger for fault in other(segment, context)]
     for fault in faults:
         if not any(_overlap(fault.span, span) for span in claimed):

@@ -161,9 +161,12 @@ class _Run:
             for number in numbers:
                 row, place = rows[number]
                 try:
-                    marks += [(number, order, hit) for hit in check.run(row, known[place])]
+                    hits = [*check.run(row, known[place])]
                 except Exception as error:  # noqa: BLE001 - a check's fault must not end the run
                     failed.append((number, order, _failure(check, row.pair, error)))
+                    continue
+                if hits:
+                    marks += [(number, order, hit) for hit in hits]
         failures = [failure for _, _, failure in sorted(failed, key=itemgetter(0, 1))]
         return sorted(marks, key=_reading_order), failures
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.checks.base import Context
-from transcheck.model import Hit, Measured, Segment, Side, Span
+from transcheck.model import Hit, Measured, Pair, Segment, Side, Span
 
 # Two spans that share this many characters at either end are one fault carried over: the engine
 # translated a part of it ("WashingtonAfter" becomes "WashingtonDepois").
@@ -71,11 +71,13 @@ def each_side_beside(
 
     def run(measured: Measured, context: Context) -> Iterator[Hit]:
         source, target = measured.pair.source, measured.pair.target
-        if source is None:
-            # The way of ``lint``, which has to be quick.
-            faults = rule(target, None, context) if target else ()
-            yield from [_hit(fault, Side.TARGET) for fault in faults]
-            return
+        if source is not None:
+            return of_both(measured.pair, source, context)
+        # The way of ``lint``, which has to be quick: without a generator of its own.
+        return map(_on_target, rule(target, None, context) if target else ())
+
+    def of_both(pair: Pair, source: Segment, context: Context) -> Iterator[Hit]:
+        target = pair.target
         begun = _marks(source, rule(source, None, context))
         made = _marks(target, rule(target, source, context)) if target else []
         if not made and not begun:
@@ -84,8 +86,8 @@ def each_side_beside(
         carried = _carried(made, [*begun, *elsewhere])
         for number, mark in enumerate(made):
             if number not in carried:
-                yield _hit(mark.fault, Side.TARGET)
-        if measured.pair.unit is not None:
+                yield _on_target(mark.fault)
+        if pair.unit is not None:
             return
         repeated = {origin: made[number].text for number, origin in carried.items()}
         for number, mark in enumerate(begun):
@@ -148,3 +150,7 @@ def _hit(fault: Fault, side: Side) -> Hit:
         suggestion=fault.suggestion,
         certain=fault.certain,
     )
+
+
+def _on_target(fault: Fault) -> Hit:
+    return _hit(fault, Side.TARGET)
