@@ -17,8 +17,8 @@ so they stay apart.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from transcheck.model import LINE_BREAK
 
@@ -33,8 +33,7 @@ _WORD = re.compile(r"[^ \t]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Line(NamedTuple):
     """A line without its break: ``start`` and ``end`` leave out the white space around it."""
 
     start: int

@@ -1,7 +1,7 @@
 """boilerplate: a line that a web page left behind in the copy of its article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -81,12 +81,11 @@ def _known(text: str, tag: str) -> _Residue | None:
     """Return the kind of residue that a line is; English labels stand on pages of any language."""
     plain = _plain(text)
     bare = plain.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
-    for name in dict.fromkeys(("und", tag, "en")):
-        for line in (plain, bare):
-            literal = _literal(name).get(line)
-            if literal:
-                return literal
-        for part, residue in _templates(name, _opening(plain), _opening(bare)):
+    for literals, templates in _lists(tag, _opening(plain), _opening(bare)):
+        literal = literals.get(plain) or literals.get(bare)
+        if literal:
+            return literal
+        for part, residue in templates:
             if part in plain:
                 pattern = _pattern(residue.line)
                 if pattern.fullmatch(bare) or pattern.fullmatch(plain):
@@ -106,11 +105,19 @@ def _literal(name: str) -> dict[str, _Residue]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _templates(name: str, *openings: str) -> tuple[tuple[str, _Residue], ...]:
-    """Return the templates of a list that a line with one of these openings can fit.
+def _lists(
+    tag: str, *openings: str
+) -> tuple[tuple[Mapping[str, _Residue], tuple[tuple[str, _Residue], ...]], ...]:
+    """Return, of each list for a language, the lines and the templates.
 
-    Before each stands the longest part that the line must hold as it stands.
+    The templates are those that a line with one of these openings can fit; before each stands the
+    longest part that the line must hold as it stands.
     """
+    names = dict.fromkeys(("und", tag, "en"))
+    return tuple((_literal(name), _templates(name, openings)) for name in names)
+
+
+def _templates(name: str, openings: tuple[str, ...]) -> tuple[tuple[str, _Residue], ...]:
     return tuple(
         (_literal_part(line), residue)
         for line, residue in _listed(name)

@@ -88,14 +88,18 @@ def starts(
         ]
     if not inside:
         return
-    found, away, titles = words(text), protected(text), _titles(text, language)
+    found = words(text)
+    inside = [
+        index
+        for index in inside
+        if _adjoin(text, *found[index - 1 : index + 2])
+        and _may_end(found[index - 1])
+        and _may_begin(found, index, language)
+    ]
+    away = [*protected(text), *_titles(text, language)] if inside else []
     for index in inside:
         word = found[index]
-        if not _adjoin(text, *found[index - 1 : index + 2]):
-            continue
-        if not _may_end(found[index - 1]) or not _may_begin(found, index, language):
-            continue
-        if touches([*away, *titles], found[index - 1].start, word.end):
+        if touches(away, found[index - 1].start, word.end):
             continue
         place = word.start / len(text)
         near = missing and any(abs(end - place) <= _DRIFT for end in missing)

@@ -1,13 +1,17 @@
 """What is usual in the running text around a segment: terminal marks, capitals, small letters."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from transcheck.blocks import TERMINAL
 from transcheck.checks.base import Texts
 from transcheck.model import Role, Segment, Side
+
+# A text that stands on both sides is read as a translation.
+_SIDES = (Side.TARGET, Side.SOURCE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +35,12 @@ class Neighbours:
 def neighbours(segment: Segment, texts: Texts) -> Neighbours:
     """Return what stands around ``segment`` in the run; nothing for one that stands alone."""
     # A string of a program stands alone, whatever its file has beside it.
-    place = None if segment.role is Role.STRING else _run(texts).get(segment)
-    if place is None:
+    sides = () if segment.role is Role.STRING else _sides(texts)
+    side = next((side for side in sides if segment in side.places), None)
+    if side is None:
         return Neighbours()
-    others = place.shapes
-    others = others - Counter(_shape(segment))
+    others = side.shapes[segment.path] - Counter(_shape(segment))
+    place = side.places[segment]
     count = others["body"]
     return Neighbours(
         count=count,
@@ -43,39 +48,41 @@ def neighbours(segment: Segment, texts: Texts) -> Neighbours:
         ended=others["ended"] / max(count, 1),
         capital=others["capital"] / max(count, 1),
         shouted=others["shouted"] / max(count, 1),
-        before=place.before,
-        after=place.after,
+        before=_at(side.segments, place - 1, segment),
+        after=_at(side.segments, place + 1, segment),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where a segment stands: ``shapes`` are counted over its side of its file, itself included."""
+class _OneSide:
+    """One side of a run, the place of each segment, and the shapes that each file has."""
 
-    shapes: Counter[str]
-    before: Segment | None
-    after: Segment | None
+    segments: Sequence[Segment]
+    places: Mapping[Segment, int]
+    shapes: Mapping[str, Counter[str]]
 
 
 @lru_cache(maxsize=8)
-def _run(texts: Texts) -> Mapping[Segment, _Place]:
-    places: dict[Segment, _Place] = {}
-    for side in Side:
-        shapes: dict[str, Counter[str]] = defaultdict(Counter)
-        found = [segment for pair in texts.pairs if (segment := pair.side(side))]
-        for index, segment in enumerate(found):
-            shapes[segment.path].update(_shape(segment))
-            places[segment] = _Place(
-                shapes=shapes[segment.path],
-                before=_at(found, index - 1, segment),
-                after=_at(found, index + 1, segment),
-            )
-    return places
+def _sides(texts: Texts) -> Sequence[_OneSide]:
+    return [_side([part for pair in texts.pairs if (part := pair.side(side))]) for side in _SIDES]
 
 
-def _at(found: list[Segment], index: int, segment: Segment) -> Segment | None:
-    inside = 0 <= index < len(found) and found[index].path == segment.path
-    return found[index] if inside else None
+def _side(segments: Sequence[Segment]) -> _OneSide:
+    files: dict[str, list[Segment]] = defaultdict(list)
+    for segment in segments:
+        files[segment.path].append(segment)
+    return _OneSide(
+        segments=segments,
+        places={segment: place for place, segment in enumerate(segments)},
+        shapes={
+            path: Counter(chain.from_iterable(map(_shape, held))) for path, held in files.items()
+        },
+    )
+
+
+def _at(segments: Sequence[Segment], place: int, segment: Segment) -> Segment | None:
+    inside = 0 <= place < len(segments) and segments[place].path == segment.path
+    return segments[place] if inside else None
 
 
 def _shape(segment: Segment) -> list[str]:

@@ -13,7 +13,7 @@ from transcheck.checks.base import Check, Context, Example
 from transcheck.model import Hit, Measured, Role, Segment, Severity, Side, Span
 from transcheck.text.ngrams import Loop, loops, repeats_three
 from transcheck.text.protected import protected, touches
-from transcheck.text.words import folded, words
+from transcheck.text.words import folded, spellings, words
 
 
 class _Joint(IntEnum):
@@ -120,7 +120,7 @@ def _may_have_fault(segment: Segment) -> bool:
         return repeats_three([said for said in map(_said, text) if said])
     if repeats_three(folded(text)):
         return True
-    return any(map(_may_loop, [part for part in text.split() if len(part) >= _SHORTEST_INSIDE]))
+    return any(map(_may_loop, [word for word in spellings(text) if len(word) >= _SHORTEST_INSIDE]))
 
 
 @lru_cache(maxsize=1 << 14)

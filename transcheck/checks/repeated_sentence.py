@@ -14,6 +14,7 @@ from transcheck.model import Hit, Measured, Pair, Role, Segment, Severity, Side,
 from transcheck.text.repeats import Run, repeats
 
 _MARKS = " .!?…。！？।؟\"'“”„‘’«»「」『』()[]–—-*"
+_ENDS = ".!?…।؟。！？"
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]」』】）]*\Z")
 _INNER_END = re.compile(r"[.!?…।؟]['\"”’»“)\]]*\s+(?=\S)|[。！？][”’」』】）]*(?=\S)")
 # How long a sentence must be, in words or else in characters (where words are not written apart,
@@ -123,6 +124,9 @@ def _within(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Fault]]:
     """Yield the sentences that a segment of several says twice in a row."""
     for segment in segments:
         text = segment.text
+        # Most segments are one sentence: to look for each mark first is quick.
+        if not any(mark in text[:-1] for mark in _ENDS):
+            continue
         cuts = [match.end() for match in _INNER_END.finditer(text)]
         if not cuts or (segment.role is Role.STRING and "|" in text):
             continue  # forms for several numbers may stand side by side

@@ -39,7 +39,8 @@ _PROTECTED = late(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_IN_ADDRESSES = re.compile("[@#.]")
+# A full stop at the end of a text is in no address, but for one with a protocol.
+_IN_ADDRESSES = re.compile(r"[@#:]|\.(?!\Z)")
 
 # Each alternative needs one of these, so most sentences never meet the long pattern. One class of
 # characters comes first, because a search for a class is quick.
