@@ -18,7 +18,6 @@ SAID_OTHERWISE = {
     ("ko", "He said no to the plan."),
     ("ko", "They cannot live without water."),
     ("pl", "She does not want to leave, he said, it is not true."),
-    ("ru", "It is not easy to win."),
     ("ru", "It is not known how many died."),
     ("zh", "They cannot live without water."),
 }

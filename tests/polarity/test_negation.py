@@ -122,6 +122,15 @@ def test_a_word_that_may_stand_for_a_negation_explains_it(
         ("No player is better.", "Kein Spieler ist besser.", "de"),
         ("There is no better player.", "Er ist der beste Spieler.", "de"),
         ("It won't open unless we pay.", "Es öffnet nur, wenn wir zahlen.", "de"),
+        ("Winning is easy.", "Выиграть не составит труда.", "ru"),
+        ("It was as strong as ever.", "Сильна как никогда.", "ru"),
+        ("He is one of many.", "Он не первый.", "ru"),
+        ("The tension remains high.", "Napięcie nie słabnie.", "pl"),
+        ("There is no problem.", "Alles gut, kein Problem.", "de"),
+        ("All good, she said.", "Sorun yok, dedi.", "tr"),
+        ("Hopes are at their highest.", "Umutlar hiç olmadığı kadar yüksek.", "tr"),
+        ("They live in insecurity.", "يعيشون في عدم استقرار.", "ar"),
+        ("He plays in La Liga.", "يلعب في لا ليغا.", "ar"),
     ],
 )
 def test_what_may_be_said_without_a_negation_may_be_said_with_one(
