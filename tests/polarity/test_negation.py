@@ -131,6 +131,10 @@ def test_a_word_that_may_stand_for_a_negation_explains_it(
         ("Hopes are at their highest.", "Umutlar hiç olmadığı kadar yüksek.", "tr"),
         ("They live in insecurity.", "يعيشون في عدم استقرار.", "ar"),
         ("He plays in La Liga.", "يلعب في لا ليغا.", "ar"),
+        ("Unless you pay, it closes.", "Если вы не заплатите, всё закроется.", "ru"),
+        ("He could not help thinking.", "彼は考えずにはいられなかった。", "ja"),
+        ("It is either closed or sold.", "它不是关闭，就是出售。", "zh"),
+        ("It takes at most an hour.", "不会超过一个小时。", "zh"),
     ],
 )
 def test_what_may_be_said_without_a_negation_may_be_said_with_one(
@@ -171,6 +175,12 @@ def test_a_word_that_repeats_a_negation_is_not_plain() -> None:
 def test_not_only_is_denied_where_the_other_text_says_only(target: str, denies: bool) -> None:
     found = compare(("That is not just my impression.", "en"), (target, "de"))
     assert bool(found) is denies
+
+
+def test_the_only_one_of_both_texts_is_not_what_not_only_became() -> None:
+    source = "They were the only pair without a fault, but they also came early."
+    target = "Non seulement elles étaient les seules sans faute, mais elles sont venues tôt."
+    assert compare((source, "en"), (target, "fr")) is None
 
 
 def test_a_language_without_a_table_has_no_negations() -> None:

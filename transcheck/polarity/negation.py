@@ -188,8 +188,9 @@ def _with_limited(one: Negations, other: Negations) -> Negations:
     A limit that only one text has explains no other negation then: it is what was said instead.
     """
     limits = [cue for cue in one.weak if _NOT_ONLY in cue.kinds]
+    own = sum(_ONLY in cue.kinds for cue in (*one.weak, *one.echoes))
     only = [cue for cue in (*other.weak, *other.echoes) if cue.kinds & {_NOT_ONLY, _ONLY}]
-    if not limits or len(only) != len(limits) or any(_NOT_ONLY in cue.kinds for cue in only):
+    if not limits or len(only) - own != len(limits) or any(_NOT_ONLY in cue.kinds for cue in only):
         return one
     denied = (replace(cue, kinds=frozenset({_NEGATOR})) for cue in limits)
     strong = sorted((*one.strong, *denied), key=lambda cue: cue.start)
