@@ -6,6 +6,7 @@ import pytest
 
 from transcheck.checks.run_together import (
     FEATURES,
+    Limits,
     Split,
     features,
     grown,
@@ -46,9 +47,15 @@ def test_a_score_that_cannot_reach_the_least_is_left_open() -> None:
 def test_a_least_score_leaves_out_splits_and_changes_none() -> None:
     every = scored("theminister", "en")
     least = every[0].score - 0.5
-    assert scored("theminister", "en", frozenset(), least) == tuple(
+    assert scored("theminister", "en", frozenset(), Limits(least, least)) == tuple(
         one for one in every if one.score > least
     )
+
+
+def test_a_split_with_a_word_of_grammar_has_a_limit_of_its_own() -> None:
+    limits = Limits(grammar=1.0, content=2.0)
+    assert limits.of(Split("the", "oil"), "en") == limits.of(Split("talk", "about"), "en") == 1
+    assert limits.of(Split("cinema", "goers"), "en") == 2
 
 
 @pytest.mark.parametrize("lang", CASED)

@@ -58,6 +58,21 @@ class Scored(NamedTuple):
     score: float
 
 
+class Limits(NamedTuple):
+    """The log odds from which a split is glue, by whether one half is a word of grammar."""
+
+    grammar: float = -inf
+    content: float = -inf
+
+    def of(self, split: Split, lang: str) -> float:
+        """Return the limit of one split."""
+        apart = lexicon.function_words(lang).isdisjoint(split)
+        return self.content if apart else self.grammar
+
+
+EVERY = Limits()
+
+
 # A decision tree in plain tuples, because a token takes hundreds of steps: the number of a feature,
 # a limit, and the trees for values up to the limit and beyond. A leaf is its value.
 Tree = tuple[int, float, Any, Any] | float
@@ -127,7 +142,7 @@ def model(lang: str) -> Model | None:
 
 @lru_cache(maxsize=1 << 14)
 def scored(
-    token: str, lang: str, named: frozenset[str] = frozenset(), least: float = -inf
+    token: str, lang: str, named: frozenset[str] = frozenset(), least: Limits = EVERY
 ) -> tuple[Scored, ...]:
     """Return the splits of ``token`` (small letters) above ``least``, the likeliest first.
 
@@ -136,11 +151,13 @@ def scored(
     trained = model(lang)
     if trained is None:
         return ()
-    found = (
-        Scored(split, trained.score(features(split, lang, named), least))
-        for split in splits(token, lang, named)
-    )
-    return tuple(sorted((one for one in found if one.score > least), key=lambda one: -one.score))
+    found = []
+    for split in splits(token, lang, named):
+        enough = least.of(split, lang)
+        score = trained.score(features(split, lang, named), enough)
+        if score > enough:
+            found.append(Scored(split, score))
+    return tuple(sorted(found, key=lambda one: -one.score))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import takewhile
+from math import inf
 
 from transcheck.checks.run_together import (
     KNOWN,
     NAMED,
     SURE,
+    Limits,
     Scored,
     Split,
     rated,
@@ -178,12 +180,11 @@ def cuts_of(
     listed = _listed_cut(token, lang)
     if listed is not None:
         return (listed,)
-    least = limit(lang, small=token == small)
-    likely = scored(small, lang, named(token, lang, counts), least - _NAME_SEEN - MOST_FITTING)
+    likely = scored(small, lang, named(token, lang, counts), _reachable(lang, small=token == small))
     if not likely:
         return ()
     found = best(token, likely, lang, counts, setting())
-    if found.score <= least or is_foreign(small, lang):
+    if found.score <= 0 or is_foreign(small, lang):
         return ()
     if is_accented_name(token, lang):
         return ()
@@ -206,14 +207,18 @@ def comes_back(token: str, cut: int, lang: str, counts: Mapping[str, int]) -> bo
 def best(
     token: str, likely: Sequence[Scored], lang: str, counts: Mapping[str, int], setting: Setting
 ) -> Scored:
-    """Return the likeliest split of ``token`` with its score after article and neighbours spoke."""
-    pulls = adjacency(lang)
+    """Return the likeliest split of ``token``, after article and neighbours spoke.
+
+    Its score is how far it lies beyond the limit.
+    """
+    pulls, least = adjacency(lang), limits(lang, small=token.islower())
     judged = (
         Scored(
             split,
             score
             + evidence(token, split, lang, counts, setting)
-            + fitting(token, len(split.left), setting, pulls),
+            + fitting(token, len(split.left), setting, pulls)
+            - least.of(split, lang),
         )
         for split, score in likely
     )
@@ -273,11 +278,19 @@ def _ends_few(word: str, lang: str) -> bool:
 
 
 @cache
-def _limits() -> Mapping[str, Sequence[float]]:
-    found: dict[str, list[float]] = json.loads("".join(lines("glue/limits.json")))
+def _limits() -> Mapping[str, Mapping[str, Sequence[float]]]:
+    found: dict[str, dict[str, list[float]]] = json.loads("".join(lines("glue/limits.json")))
     return found
 
 
-def limit(lang: str, *, small: bool) -> float:
-    """Return the log odds from which a token in small letters, or with a first capital, is glue."""
-    return _limits().get(lang, (9.0, 9.0))[0 if small else 1]
+@cache
+def limits(lang: str, *, small: bool) -> Limits:
+    """Return from which log odds a token in small letters, or with a first capital, is glue."""
+    found = _limits().get(lang)
+    return Limits(*found["small" if small else "capital"]) if found else Limits(inf, inf)
+
+
+@cache
+def _reachable(lang: str, *, small: bool) -> Limits:
+    """Return from which log odds the article and the neighbours can raise a split to its limit."""
+    return Limits(*(one - _NAME_SEEN - MOST_FITTING for one in limits(lang, small=small)))

@@ -16,12 +16,11 @@ from transcheck.checks.run_together_evidence import (
 )
 from transcheck.checks.run_together_setting import Setting, fitting, setting_of
 from transcheck.checks.run_together_words import is_foreign
+from transcheck.data import lexicon
 from transcheck.data.adjacency import Adjacency
 from transcheck.text.words import count_words, words
 
 Row = list[float]
-# The score of a token that no split makes words of.
-NONE = -99.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +56,19 @@ class Token:
         """Return the features of the right split."""
         return next((row for cut, row, _ in self.rows if cut == self.cut), None)
 
-    def best(self, scores: Iterator[float], pulls: Adjacency) -> tuple[float, int | None]:
-        """Return the best score and its cut; ``scores`` yields those of the model for each row.
+    def judged(self, scores: Iterator[float], pulls: Adjacency) -> Iterator[tuple[float, int]]:
+        """Yield the score and the cut of each split that makes words of it.
 
-        ``pulls`` tell how the halves fit between their neighbours.
+        ``scores`` yields those of the model for each row; ``pulls`` tell how the halves fit between
+        their neighbours.
         """
-        judged = [
-            (next(scores) + added + fitting(self.text, cut, self.setting, pulls), cut)
-            for cut, _, added in self.rows
-        ]
-        return max(judged, default=(NONE, None))
+        for cut, _, added in self.rows:
+            yield next(scores) + added + fitting(self.text, cut, self.setting, pulls), cut
+
+    def has_grammar(self, cut: int, lang: str) -> bool:
+        """Say whether one of the halves at ``cut`` is a word of grammar."""
+        small = self.text.lower()
+        return not lexicon.function_words(lang).isdisjoint((small[:cut], small[cut:]))
 
 
 def fold_of(article: str, folds: int) -> int:

@@ -7,23 +7,19 @@ Needs scikit-learn, which neither the package nor its tests need, and the articl
 list did not have it, and the unknown words of articles for development; faults are pairs of words
 drawn by their frequencies, and all pairs of neighbours in those articles. Each language gets its
 own trees, written to ``transcheck/data/glue/TAG.json``, and in ``limits.json`` the scores from
-which a token in small letters, and one with a capital, is a fault. The limits are chosen on the
-same articles, each scored by trees that saw only the others, and from the tail of the sound scores,
-not from the highest one or two: on the other half of the articles, limits chosen from the highest
-let pass nearly twice the alarms that were asked for, limits from the tail as many as asked. The
-sound tokens that score highest are printed and want to be read: some are faults of the articles.
+which it is a fault: a token in small letters and one with a capital, each with a word of grammar
+as one half ("theoil") or without one, as compounds are ("Rapperkollege"). The limits are chosen on
+the same articles, each scored by trees that saw only the others (``glue_limits``). The sound tokens
+that score highest are printed and want to be read: some are faults of the articles.
 """
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
-from math import log
 from pathlib import Path
 from random import Random
-from statistics import mean
 from typing import Any
 
 import numpy as np
@@ -31,8 +27,8 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from tests.benchmarks.corpus import Part, articles
+from tests.benchmarks.garble.glue_limits import FLOOR, KINDS, Kind, Scores, choose_limits
 from tests.benchmarks.garble.glue_tokens import (
-    NONE,
     Row,
     Token,
     fold_of,
@@ -56,19 +52,6 @@ _FOLDS = 4
 _RARE = {False: 3.4, True: 2.0}
 # Function words would make up half of all pairs; this takes a little of their weight.
 _FLATTENED = 0.9
-# The limits of a language let pass this many sound tokens in 1,000 sentences, within bounds; more
-# where too much glue would be missed otherwise.
-_ALARMS = 0.5
-_MORE_ALARMS = {
-    "cs": 1.0, "de": 0.7, "el": 1.0, "en": 1.0, "fi": 1.0, "fr": 0.7, "hu": 0.7, "nl": 0.7,
-    "sv": 2.0, "uk": 0.7,
-}  # fmt: skip
-_LOWEST, _HIGHEST = 0.0, 9.0
-# So many of the highest sound scores are taken for the tail, which falls off exponentially, and
-# never steeper than this.
-_TAIL, _STEEPEST = 10, 0.3
-# In how many ways the alarms are shared between the two limits.
-_SHARES = 10
 Matrix = NDArray[np.float64]
 
 
@@ -172,59 +155,44 @@ def taught(lang: str) -> Taught:
     )
 
 
-def unseen_scores(lang: str, one: Taught) -> Iterator[tuple[Token, float, bool]]:
-    """Yield each token of the articles with its score, and whether its cut is the right one."""
+def unseen_scores(lang: str, one: Taught) -> dict[Kind, Scores]:
+    """Return the scores of the tokens of the articles, by trees that saw none of the article."""
     whole = articles(lang, Part.DEVELOPMENT)
+    found = {kind: Scores(places=0) for kind in KINDS}
     for fold in range(_FOLDS):
         pulls = counted(lang, (a for a in whole if fold_of(a.name, _FOLDS) != fold))
         model = one.lesson(without=fold).fit()
         tokens = [token for token in (*one.pairs, *one.unknown) if token.fold(_FOLDS) == fold]
-        found = [row for token in tokens for row in token.features()]
-        scores = iter(model.decision_function(np.array(found)))
+        rows = [row for token in tokens for row in token.features()]
+        scores = iter(model.decision_function(np.array(rows)))
         for token in tokens:
-            score, cut = token.best(scores, pulls)
-            if score > _LOWEST and cut and comes_back(token.text, cut, lang, token.counts):
-                score = NONE
-            yield token, score, cut == token.cut
+            _add(found, token, list(token.judged(scores, pulls)), lang)
+    places = {small: sum(token.small is small for token in one.pairs) for small in (True, False)}
+    return {kind: replace(ours, places=places[kind[0] == "small"]) for kind, ours in found.items()}
 
 
-def limit_at(sound: Sequence[float], alarms: float) -> float:
-    """Return the score that ``alarms`` sound tokens of as many other articles would pass."""
-    *tail, begins = sorted(sound, reverse=True)[: _TAIL + 1] or [_LOWEST]
-    if len(tail) < alarms:
-        return _LOWEST
-    scale = max(mean(tail) - begins, _STEEPEST)
-    return round(min(max(begins + scale * log(len(tail) / alarms), _LOWEST), _HIGHEST), 1)
-
-
-def choose_limits(lang: str, scores: Sequence[tuple[Token, float, bool]]) -> list[float]:
-    """Return the pair of limits that finds most faults within the alarms that are allowed.
-
-    Both kinds of fault count alike: nearly every sentence has a place for either.
-    """
-    sentences = sum(len(article.sentences) for article in articles(lang, Part.DEVELOPMENT))
-    allowed = _MORE_ALARMS.get(lang, _ALARMS) * sentences / 1000
-    kinds = [[entry for entry in scores if entry[0].small is small] for small in (True, False)]
-    choices = []
-    for share in range(1, _SHARES):
-        alarms = (allowed * share / _SHARES, allowed * (1 - share / _SHARES))
-        pair = [
-            limit_at([s for token, s, _ in ours if token.cut is None and s > NONE], part)
-            for ours, part in zip(kinds, alarms, strict=True)
-        ]
-        found = [_recall(ours, limit) for ours, limit in zip(kinds, pair, strict=True)]
-        choices.append((sum(found), pair))
-    _, chosen = max(choices)
-    for ours, limit in zip(kinds, chosen, strict=True):
-        sound = sorted(((score, t.text) for t, score, _ in ours if t.cut is None), reverse=True)
-        sys.stdout.write(f"{lang} {[(round(score, 1), text) for score, text in sound[:8]]}\n")
-        sys.stdout.write(f"{lang} limit {limit}: {_recall(ours, limit):.3f}\n")
-    return chosen
-
-
-def _recall(scores: Sequence[tuple[Token, float, bool]], limit: float) -> float:
-    glued = [score > limit and right for token, score, right in scores if token.cut]
-    return sum(glued) / max(len(glued), 1)
+def _add(
+    found: Mapping[Kind, Scores], token: Token, judged: Sequence[tuple[float, int]], lang: str
+) -> None:
+    """Add the best split of either kind if the token is sound, and the right one if it is not."""
+    for grammar in (True, False):
+        ours = found["small" if token.small else "capital", grammar]
+        best = max(
+            (
+                one
+                for one in judged
+                if one[0] > FLOOR
+                and token.has_grammar(one[1], lang) is grammar
+                and token.cut in (None, one[1])
+            ),
+            default=None,
+        )
+        if best is None or comes_back(token.text, best[1], lang, token.counts):
+            continue
+        if token.cut is None:
+            ours.sound.append((best[0], token.text))
+        else:
+            ours.right.append(best[0])
 
 
 def _flat(nodes: Iterable[Mapping[str, float]]) -> list[list[float]]:
@@ -254,12 +222,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     tags = parser.parse_args(argv).tags
     for lang in tags or [one.tag for one in LANGUAGES if one.cased and one.spaced]:
         tokens = taught(lang)
-        found = choose_limits(lang, list(unseen_scores(lang, tokens)))
+        found = choose_limits(lang, unseen_scores(lang, tokens))
         trees = json.dumps(_trees(tokens.lesson().fit()), separators=(",", ":"))
         (DATA / f"{lang}.json").write_text(trees + "\n", encoding="utf-8")
         path = DATA / "limits.json"
         limits = json.loads(path.read_text(encoding="utf-8")) | {lang: found}
-        path.write_text(json.dumps(dict(sorted(limits.items())), indent=1) + "\n", encoding="utf-8")
+        entries = (f'"{tag}": {json.dumps(one)}' for tag, one in sorted(limits.items()))
+        path.write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
