@@ -19,7 +19,8 @@ class Language:
     quotation marks, the opening before the closing, the commonest first; straight ones pass
     everywhere. ``spaced_marks`` are those before which a space is right, or usual enough.
     ``accents`` are the letters with accents, small ones, that its texts cannot do without; they are
-    empty where these are rare.
+    empty where these are rare. ``keeps_names`` says that a name is never declined: an ending may
+    follow it ("Merkels"), and no letter of it changes.
     """
 
     tag: str
@@ -31,6 +32,7 @@ class Language:
     quotes: tuple[str, ...] = ("“”", "‘’")
     spaced_marks: str = "%"
     accents: str = ""
+    keeps_names: bool = False
 
     @property
     def direction(self) -> str:
@@ -43,10 +45,13 @@ class Language:
 
 LANGUAGES: tuple[Language, ...] = (
     Language(tag="ar", name="Arabic", script="Arab", cased=False, quotes=("«»", "“”", "”“")),
-    Language(tag="ca", name="Catalan", accents="àçèéíïòóúü", quotes=("«»", "“”", "‘’")),
+    Language(
+        tag="ca", name="Catalan", accents="àçèéíïòóúü", quotes=("«»", "“”", "‘’"), keeps_names=True
+    ),
     Language(tag="cs", name="Czech", accents="áčďéěíňóřšťúůýž", quotes=("„“", "‚‘", "»«", "›‹")),
     Language(
         tag="de",
+        keeps_names=True,
         name="German",
         accents="äöü",
         nouns_capitalised=True,
@@ -55,11 +60,14 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         tag="el", name="Greek", accents="άέήίόύώϊϋΐΰ", script="Grek", quotes=("«»", "“”", "‘’")
     ),
-    Language(tag="en", name="English", spaced_marks=""),
-    Language(tag="es", name="Spanish", accents="áéíñóúü", quotes=("«»", "“”", "‘’")),
+    Language(tag="en", name="English", spaced_marks="", keeps_names=True),
+    Language(
+        tag="es", name="Spanish", accents="áéíñóúü", quotes=("«»", "“”", "‘’"), keeps_names=True
+    ),
     Language(tag="fi", name="Finnish", accents="äö", quotes=("””", "’’", "»»")),
     Language(
         tag="fr",
+        keeps_names=True,
         name="French",
         accents="àâæçèéêëîïôœùûüÿ",
         quotes=("«»", "“”", "‘’", "‹›"),
@@ -67,8 +75,10 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language(tag="hi", name="Hindi", script="Deva", cased=False, spaced_marks="%।?!"),
     Language(tag="hu", name="Hungarian", accents="áéíóöőúüű", quotes=("„”", "»«", "’’")),
-    Language(tag="id", name="Indonesian", spaced_marks=""),
-    Language(tag="it", name="Italian", accents="àèéìòù", quotes=("«»", "“”", "‘’")),
+    Language(tag="id", name="Indonesian", spaced_marks="", keeps_names=True),
+    Language(
+        tag="it", name="Italian", accents="àèéìòù", quotes=("«»", "“”", "‘’"), keeps_names=True
+    ),
     Language(
         tag="ja",
         name="Japanese",
@@ -86,17 +96,24 @@ LANGUAGES: tuple[Language, ...] = (
         quotes=("“”", "‘’", "「」", "『』"),
         spaced_marks="",
     ),
-    Language(tag="nl", name="Dutch", quotes=("“”", "‘’", "„”", "‚’")),
+    Language(tag="nl", name="Dutch", quotes=("“”", "‘’", "„”", "‚’"), keeps_names=True),
     Language(tag="pl", name="Polish", accents="ąćęłńóśźż", quotes=("„”", "«»", "»«", "‚’")),
-    Language(tag="pt", name="Portuguese", accents="àáâãçéêíóôõú", quotes=("“”", "«»", "‘’")),
+    Language(
+        tag="pt",
+        name="Portuguese",
+        accents="àáâãçéêíóôõú",
+        quotes=("“”", "«»", "‘’"),
+        keeps_names=True,
+    ),
     Language(tag="ro", name="Romanian", accents="ăâîșțşţ", quotes=("„”", "«»", "“”")),
     Language(tag="ru", name="Russian", script="Cyrl", quotes=("«»", "„“")),
-    Language(tag="sv", name="Swedish", accents="åäö", quotes=("””", "’’", "»»")),
+    Language(tag="sv", name="Swedish", accents="åäö", quotes=("””", "’’", "»»"), keeps_names=True),
     Language(tag="th", name="Thai", script="Thai", spaced=False, cased=False, spaced_marks="%?!:"),
     Language(tag="tr", name="Turkish", accents="çğıöşü", quotes=("“”", "‘’", "«»")),
     Language(tag="uk", name="Ukrainian", script="Cyrl", quotes=("«»", "„“", "“”")),
     Language(
         tag="vi",
+        keeps_names=True,
         name="Vietnamese",
         accents="àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",
         quotes=("“”", "‘’", "«»"),

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.checks.lone_names import Lone, Weights, are_of_one_thing, lone_names, shipped
+from transcheck.checks.misspelt_names import misspelt_names
 from transcheck.model import Hit, Measured, Severity, Side, Span
 from transcheck.names.reading import Name
 
@@ -12,15 +13,24 @@ _NAME = "changed-name"
 
 
 def _run(measured: Measured, context: Context) -> Iterator[Hit]:
+    misspelt = list(misspelt_names(measured.pair, context))
+    for mine, its in misspelt:
+        yield _hit(mine, its, suggestion=mine.text)
     weights = shipped(_NAME)
-    if not weights.knows(measured.pair):
-        return
-    for mine, its in changed(measured, context, weights):
-        yield Hit(
-            side=Side.TARGET,
-            span=Span(start=its.start, end=its.end),
-            message=f"expected {mine.text}, found {its.text}",
-        )
+    if weights.knows(measured.pair):
+        told = {its.start for _, its in misspelt}
+        for mine, its in changed(measured, context, weights):
+            if its.start not in told:
+                yield _hit(mine, its)
+
+
+def _hit(mine: Name, its: Name, suggestion: str | None = None) -> Hit:
+    return Hit(
+        side=Side.TARGET,
+        span=Span(start=its.start, end=its.end),
+        message=f"expected {mine.text}, found {its.text}",
+        suggestion=suggestion,
+    )
 
 
 def changed(measured: Measured, context: Context, weights: Weights) -> list[tuple[Name, Name]]:
@@ -70,15 +80,17 @@ CHANGED_NAME = Check(
         "weighed: how well the encoder supports the word, how frequent it is in either language, "
         "whether the rest of the article keeps the name elsewhere. A first name for a surname is "
         "fine if the article has them side by side. It is wrong where a translator writes another "
-        "name for the same thing: a nickname in full, a club by its town."
+        "name for the same thing: a nickname in full, a club by its town. A name in Latin letters "
+        "with a letter or two wrong is found without the encoder: the language knows the name and "
+        "not what stands for it, or the article spells it right elsewhere."
     ),
     severity=Severity.ERROR,
     run=_run,
-    measures=True,
     prose=True,
     compares=True,
     languages=(
-        "English with Dutch, French, German, Italian, Polish, Portuguese, Spanish and Turkish"
+        "English with Dutch, French, German, Italian, Polish, Portuguese, Spanish and Turkish; "
+        "misspelt names in Latin letters in all languages"
     ),
     examples=(
         Example(
@@ -104,6 +116,14 @@ CHANGED_NAME = Check(
             embedded=True,
             flags=("Kvitova",),
             why="another name beside one that has a Turkish ending",
+        ),
+        Example(
+            source="She told the Evening Gazette that the harbour would open in May.",
+            text="Sie sagte der Evening Gazatte, der Hafen werde im Mai öffnen.",
+            lang="de",
+            flags=("Gazatte",),
+            suggestion="Gazette",
+            why="a wrong letter",
         ),
         Example(
             source="On Friday Vladimir Putin flew from Moscow to London.",

@@ -83,7 +83,7 @@ def tag(segment: Segment) -> str:
 
 def lone_names(measured: Measured, context: Context, side: Side) -> list[Lone]:
     """Return the names of one text that have no counterpart in the other, in order."""
-    here, there = _read(measured.pair, side), _read(measured.pair, _across(side))
+    here, there = read(measured.pair, side), read(measured.pair, _across(side))
     if not here or not there or measured.words is None:
         return []
     found = alone(here, there)
@@ -110,7 +110,8 @@ def _across(side: Side) -> Side:
     return Side.TARGET if side is Side.SOURCE else Side.SOURCE
 
 
-def _read(pair: Pair, side: Side) -> Text | None:
+def read(pair: Pair, side: Side) -> Text | None:
+    """Return one text of a pair that has both, ready to be asked for its names."""
     segment = pair.side(side)
     return _text(segment.text, tag(segment)) if segment and pair.both else None
 
@@ -164,7 +165,7 @@ def _elsewhere(name: str, side: Side, pair: Pair, texts: Texts) -> Iterator[bool
         segment = other.side(side)
         if segment is None or name not in segment.text:
             continue
-        here, there = _read(other, side), _read(other, _across(side))
+        here, there = read(other, side), read(other, _across(side))
         if here and there and any(each.text == name for each in here.names):
             yield all(each.text != name for each in alone(here, there))
 
