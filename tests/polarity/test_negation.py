@@ -83,7 +83,8 @@ def test_the_negation_without_a_counterpart_is_named() -> None:
 @pytest.mark.parametrize(
     ("source", "target", "lang"),
     [
-        ("He failed to come.", "Er kam nicht.", "de"),
+        ("He refused to come.", "Er kam nicht.", "de"),
+        ("Those out of danger went home.", "Wer nicht in Gefahr war, ging.", "de"),
         ("He did not remember.", "Olvidó su nombre.", "es"),
     ],
 )
@@ -135,6 +136,9 @@ def test_a_word_that_may_stand_for_a_negation_explains_it(
         ("He could not help thinking.", "彼は考えずにはいられなかった。", "ja"),
         ("It is either closed or sold.", "它不是关闭，就是出售。", "zh"),
         ("It takes at most an hour.", "不会超过一个小时。", "zh"),
+        ("The date has yet to be set.", "Das Datum steht noch nicht fest.", "de"),
+        ("He hardly slept.", "Er schlief kaum.", "de"),
+        ("He hardly slept.", "彼は眠れなかった。", "ja"),
     ],
 )
 def test_what_may_be_said_without_a_negation_may_be_said_with_one(

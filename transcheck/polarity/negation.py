@@ -17,7 +17,8 @@ _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip
 # repeats ("nadie vino", "no vino nadie"), and those that a clause begins after ("que").
 _REPEAT, _INITIAL, _LINK = "repeat", "initial", "link"
 _ECHO = "echo "
-# What says something else with a negator: "não conseguiu" is "failed", and "could not" as well.
+# What may be said with a negation or without: "não conseguiu" is "failed", and "could not" as well.
+# A phrase with a negator that has another meaning in its table is such, and what a table names.
 _HELD = "held"
 # "Not only", and what it says without its "not".
 _NOT_ONLY, _ONLY = "only", "bound"
