@@ -136,7 +136,7 @@ def _opening(line: str) -> str:
 
 def _template_opening(template: str) -> str | None:
     """Return what a line must open with to fit; None if that is not one character."""
-    if template.startswith(("{n}", "{time}")):
+    if template.startswith(("{n}", "{time}", "{stamp}")):
         return "0"
     return None if template.startswith("{") else _opening(template)
 

@@ -125,7 +125,8 @@ def _within(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Fault]]:
     for segment in segments:
         text = segment.text
         # Most segments are one sentence: to look for each mark first is quick.
-        if not any(mark in text[:-1] for mark in _ENDS):
+        inside = text[:-1]
+        if not any(mark in inside for mark in _ENDS):
             continue
         cuts = [match.end() for match in _INNER_END.finditer(text)]
         if not cuts or (segment.role is Role.STRING and "|" in text):

@@ -8,7 +8,7 @@ from operator import itemgetter
 from transcheck import processes
 from transcheck.checks.base import Check, Context
 from transcheck.checks.findings import Seen, findings_of
-from transcheck.checks.hints import Hints, kept
+from transcheck.checks.hints import kept
 from transcheck.checks.stretches import Part, bundles
 from transcheck.model import (
     Failure,
@@ -29,8 +29,6 @@ _Mark = tuple[int, int, Hit]
 # Bits of a row: set where a model spoke of it, where it may have plural forms, and from here on
 # one for each hint.
 _MEASURED, _PLURALS, _HINTS = 1, 2, 4
-# So many sets of bits are kept with the rules that they choose.
-_MOST_CHOICES = 1 << 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +110,6 @@ class _Panel:
             )
             for place, (number, check) in enumerate(zip(asked, checks, strict=True))
         ]
-        self._chosen: dict[int, list[int]] = {}
 
     def meet(self, rows: Iterable[Measured]) -> None:
         """Let the hints see the texts of rows that they will be asked of."""
@@ -124,16 +121,19 @@ class _Panel:
         for lang, said in texts.items():
             self._hints.meet(said, lang)
 
-    def chosen(self, row: Measured) -> Sequence[int]:
-        """Return the numbers of the rules that are asked of a row: most rows are alike in this."""
-        bits = _bits_of(row, self._hints)
-        found = self._chosen.get(bits)
-        if found is None:
-            if len(self._chosen) >= _MOST_CHOICES:
-                self._chosen.clear()
-            found = [number for needed, number in self._needs if needed & bits == needed]
-            self._chosen[bits] = found
-        return found
+    def bits(self, row: Measured) -> int:
+        """Return the bits that are set for a row."""
+        found = 0
+        pair = row.pair
+        for segment in (pair.source, pair.target):
+            if segment:
+                found |= self._hints.of(segment.text, segment.lang)
+        measured = row.similarity is not None or row.words is not None or row.forward is not None
+        return found * _HINTS | _PLURALS * _has_forms(pair) | _MEASURED * measured
+
+    def chosen(self, bits: int) -> Sequence[int]:
+        """Return the numbers of the rules that are asked of rows with these bits."""
+        return [number for needed, number in self._needs if needed & bits == needed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,17 +175,17 @@ class _Run:
 
         All rows of a rule in turn take much less time than all rules of a row.
         """
+        alike: defaultdict[tuple[_Panel, int], list[int]] = defaultdict(list)
         asked: dict[tuple[int, int], tuple[Sequence[Rule], int, list[int]]] = {}
         panels = [self._panel(row.pair) for row in rows]
         for panel in set(panels):
             panel.meet([row for row, own in zip(rows, panels, strict=True) if own is panel])
         for number, (row, panel) in enumerate(zip(rows, panels, strict=True)):
+            alike[panel, panel.bits(row)].append(number)
+        for (panel, bits), numbers in alike.items():
             rules = panel.rules
-            for order in panel.chosen(row):
-                key = id(rules), order
-                if key not in asked:
-                    asked[key] = rules, order, []
-                asked[key][2].append(number)
+            for order in panel.chosen(bits):
+                asked.setdefault((id(rules), order), (rules, order, []))[2].extend(numbers)
         return iter(asked.values())
 
     def _panel(self, pair: Pair) -> _Panel:
@@ -205,17 +205,6 @@ class _Run:
 
 def _configured(context: Context, rule: Rule) -> Context:
     return replace(context, parameters=rule.parameters) if rule.parameters else context
-
-
-def _bits_of(row: Measured, hints: Hints) -> int:
-    """Return the bits that are set for a row."""
-    found = 0
-    pair = row.pair
-    for segment in (pair.source, pair.target):
-        if segment:
-            found |= hints.of(segment.text, segment.lang)
-    measured = row.similarity is not None or row.words is not None or row.forward is not None
-    return found * _HINTS | _PLURALS * _has_forms(pair) | _MEASURED * measured
 
 
 def _has_forms(pair: Pair) -> bool:
