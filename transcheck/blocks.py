@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.model import LINE_BREAK
+from transcheck.text.late import late
 
 _LIST_MARK = re.compile(r"(?:(?P<bullet>[-*•·▪‣◦])|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
 TERMINAL = re.compile(r"[.!?…。！？｡।॥؟۔]['\"”’»«“)\]」』】》）\s]*$")
@@ -30,7 +31,7 @@ _CLOSED = re.compile(TERMINAL.pattern + "|[:;]$")
 # A no-break space keeps two words on one line.
 _WORD = re.compile(r"[^ \t]+")
 # From the CJK radicals on, and in Thai, a line may break after any character or two.
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef]")
+_UNSPACED = late(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef]")
 
 
 class _Line(NamedTuple):

@@ -1,14 +1,11 @@
 """Share work among processes, each a copy of this one with all that it has read."""
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar, cast
 
 from transcheck.errors import TranscheckError
@@ -64,6 +61,11 @@ def mapped(work: Callable[[int], Made], count: int, jobs: int) -> Iterator[Made]
     if jobs < 2 or count < 3 or not _can_copy():
         yield from map(work, range(1, count))
         return
+    # To load these takes longer than to check a short text.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # What the copies share stays shared as long as no collection touches it.
     gc.freeze()
     try:

@@ -15,6 +15,7 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from transcheck import data
 from transcheck.blocks import list_mark
+from transcheck.text.late import late
 
 # Engines and encoders are trained on single sentences. A short quotation of several sentences stays
 # whole, so that its quote marks stay paired. But given three sentences at once, some 390
@@ -24,8 +25,8 @@ LONG = 300
 _WORDLIKE = re.compile(r"[^\W_]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_NO_GAP = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef“‘]")
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_NO_GAP = late(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef“‘]")
+_IDEOGRAPH = late("[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING = re.compile(r"[\"'”’»“)\]}]+(?=[\s,;:.]|$)|[」』】》）〉”]+")
 _OPENING = "([{\"'“„«»‘’”"
 _NEXT_TOKEN = re.compile(r"[\"'“„«‘(]*([^\W_]+)")

@@ -13,12 +13,13 @@ from transcheck.data import lexicon
 from transcheck.data.frequency import zipf
 from transcheck.languages import Language, find
 from transcheck.model import Role, Segment, Severity, Span
+from transcheck.text.late import late
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
 # "tHe", "WOrd", "wORD": nothing but letters, and no hyphen or apostrophe beside them.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]"
-_MIXED = re.compile(
+_MIXED = late(
     rf"""(?<![\w'’@.&/-])(?:
         [^\W\d_A-Z]{_CAPITAL}{{1,}}[^\W\d_]*   # small, then capital
       | {_CAPITAL}{{2}}[^\W\d_A-Z]+          # two capitals, then small

@@ -11,6 +11,7 @@ from transcheck.checks.sides import Fault, each_side
 from transcheck.data import exists, lines
 from transcheck.languages import Language
 from transcheck.model import Role, Segment, Severity, Span
+from transcheck.text.late import late
 
 # Longer lines are prose, whatever they begin with.
 _LONGEST = 120
@@ -34,7 +35,7 @@ _PLACEHOLDERS = {
 # What may stand around a line; white space is plain spaces by then.
 _MARKS_BEFORE, _MARKS_AFTER = " (|•·▶►→»›>+#*–—-", " )|•·▶►→»›>+:…▾↓–—-"
 _PART = r"\w[\w '’&-]{0,30}"
-_BREADCRUMBS = re.compile(rf"{_PART}(?: ?[>›»] ?{_PART}){{2,7}}|[\w'’]+(?: [>›»] {_PART}){{2,7}}")
+_BREADCRUMBS = late(rf"{_PART}(?: ?[>›»] ?{_PART}){{2,7}}|[\w'’]+(?: [>›»] {_PART}){{2,7}}")
 _TRAIL = frozenset(">›»")
 _LABEL = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})?")
 # From so many words on, a text can be told from a list of strings by its function words.

@@ -1,17 +1,17 @@
 """changed-edge-space: white space at the edges of a string that its translation has otherwise."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from transcheck.checks.base import Check, Context, Example
 from transcheck.model import Hit, Measured, Severity, Side, Span
+from transcheck.text.late import late
 from transcheck.units import Unit
 
 # These bring their own space.
 _WIDE = "：。？！，、）」"
 # A word of these needs no space to stand apart from a number ("5分钟").
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = late("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # Where a mark stands by itself, French puts a narrow space before these.
 _APART = ":;?!»"
 _NARROW = ("\u00a0", "\u202f")

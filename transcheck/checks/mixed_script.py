@@ -15,6 +15,7 @@ from transcheck.data import lines
 from transcheck.languages import find
 from transcheck.model import Segment, Severity, Span
 from transcheck.text.characters import CYRILLIC, FULLWIDTH, GREEK, LATIN, script
+from transcheck.text.late import late
 
 _OTHER = CYRILLIC + GREEK + FULLWIDTH
 _SEAMS = {
@@ -22,13 +23,13 @@ _SEAMS = {
     "Cyrl": re.compile(f"[{LATIN}{GREEK}](?:(?=[{CYRILLIC}])|(?<=[{CYRILLIC}][{LATIN}{GREEK}]))"),
     "Grek": re.compile(f"[{LATIN}{CYRILLIC}](?:(?=[{GREEK}])|(?<=[{GREEK}][{LATIN}{CYRILLIC}]))"),
 }
-_WIDE = re.compile(f"[{FULLWIDTH}](?:(?=[{LATIN}])|(?<=[{LATIN}][{FULLWIDTH}]))")
-_WORD = re.compile(f"[{LATIN}{_OTHER}\u0300-\u036f]+")
+_WIDE = late(f"[{FULLWIDTH}](?:(?=[{LATIN}])|(?<=[{LATIN}][{FULLWIDTH}]))")
+_WORD = late(f"[{LATIN}{_OTHER}\u0300-\u036f]+")
 _COLUMNS = ("Latin", "Cyrillic", "Greek")
 _HOME = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek"}
 # "TOPовый", "IIго", "Xй": an abbreviation or a Roman number with an ending.
 _ENDINGS = "й|го|му|м|е|я|х|ю|ой|ая|ое|ые|ых|ій|та|те|ше"
-_WITH_ENDING = re.compile(f"[A-Z]{{2,}}s?[{CYRILLIC}{GREEK}]+|[IVX](?:{_ENDINGS})")
+_WITH_ENDING = late(f"[A-Z]{{2,}}s?[{CYRILLIC}{GREEK}]+|[IVX](?:{_ENDINGS})")
 _THIRD = re.compile(f"[{GREEK}{CYRILLIC}]")
 
 

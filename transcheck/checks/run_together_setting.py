@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from transcheck.data.adjacency import Adjacency
+from transcheck.text.late import late
 from transcheck.text.letters import CAPITAL
 
-_NAME_NEXT = re.compile(rf" [{CAPITAL}]")
+_NAME_NEXT = late(rf" [{CAPITAL}]")
 _PAUSE = re.compile(r"\s*(?:$|[.,;:!?…)\]”\"»])")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 # Neighbours are looked for so many letters away.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from transcheck.numbers import han
 from transcheck.numbers.tables import Tables, tables
 from transcheck.numbers.values import Number, key
+from transcheck.text.late import late
 
 _SPACES = " \u00a0\u2009\u202f"
 _NUMBER = re.compile(
@@ -29,7 +30,7 @@ _RANGE = 7
 # The mark for groups of thousands; Spanish has both by country, Arabic and Thai both in use.
 _GROUPS = {"en": ",", "ja": ",", "ko": ",", "th": ",", "zh": ",", "de": ".", "fr": ".", "it": ".",
            "nl": ".", "pl": ".", "pt": ".", "ru": ".", "tr": "."}  # fmt: skip
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = late(
     r"\s?(?:[ap]\.?\s?m\b|h\b|h\d\d|uhr|u\.|час|heures?\b|horas?\b|ore\b|uur|godz|o'clock|"
     r"[点點時时시]|น\.|da (?:manhã|tarde|noite)|de la (?:mañana|tarde|noche)|дня|вечера|утра|"
     r"in the (?:morning|afternoon|evening)|at night|(?:vor|nach)mittags|morgens|abends|"
@@ -37,12 +38,12 @@ _CLOCK_AFTER = re.compile(
     r"'s (?:ochtends|middags|avonds)|du (?:matin|soir)|de l.après|صباح|مساء|ظهر)",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = late(
     r"(?:午前|午後|上午|下午|晚上|早上|凌晨|中午|오전|오후|الساعة|\b(?:saat|alle|ore|às|as|las|kl|o|at))\s?$",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r":\d\d(?!\d)")
-_SIGN = re.compile(r"(?:km|[kcm]?m)[23](?!\d)|CO2|H2O|h2o", re.IGNORECASE)
+_SIGN = late(r"(?:km|[kcm]?m)[23](?!\d)|CO2|H2O|h2o", re.IGNORECASE)
 
 
 def read(text: str, lang: str) -> list[Number]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from transcheck.text.late import late
 from transcheck.text.pairing import Mark
 from transcheck.text.protected import protected, touches
 
@@ -21,7 +22,7 @@ PARTNERS = {
 _OPENING = frozenset("".join(PARTNERS.values()))
 ANY = re.compile("[" + re.escape("".join([*PARTNERS, *sorted(_OPENING)])) + "]")
 
-_PASSED_OVER = re.compile(
+_PASSED_OVER = late(
     r"""
       (?<![^\W_])[:;=8xX%][-'’^o~]?[()\[\]{}]+        # :-) ;) =] 8-)
     | [:;=][-'’^o~]?[()]{1,9}                        # at the end of a word:)
@@ -34,7 +35,7 @@ _PASSED_OVER = re.compile(
 # A bracket in quotation marks is spoken of; one after these belongs to code.
 _QUOTES, _SIGILS = frozenset("'\"`“”„‘’«»"), frozenset("$\\")
 _END = r"\s*[-−+]?[\w.∞]{1,12}\s*"
-_INTERVAL = re.compile(rf"\[{_END}[;,]{_END}\)|\({_END}[;,]{_END}\]")
+_INTERVAL = late(rf"\[{_END}[;,]{_END}\)|\({_END}[;,]{_END}\]")
 _LIST = re.compile(r"(?<![^\W_])(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\)")
 # "a)", "1)", "iv.)", "B1)": the numbers of a list, at the front or after a pause.
 _NUMBER = re.compile(r"(?:^|[\s\"“„«(/–—-])(?:\d{1,3}[a-z]?|[^\W\d_]\d?|[ivxIVX]{1,5})\.?\Z")

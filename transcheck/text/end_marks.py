@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from transcheck.text.late import late
+
 
 class Mark(StrEnum):
     """What the last mark of a text says."""
@@ -35,9 +37,7 @@ _OWN: Mapping[str, Mapping[str, Mark]] = {
 # These end a sentence without a mark.
 WITHOUT_STOP = frozenset({"lo", "my", "th"})
 # A phrase that ends in a noun has no stop there; Japanese verbs end in hiragana.
-_NOUN: Mapping[str, re.Pattern[str]] = {
-    "ja": re.compile(r"[\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff]")
-}
+_NOUN: Mapping[str, re.Pattern[str]] = {"ja": late(r"[\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff]")}
 _REMARK = re.compile(r"(?:[(（][^()（）]*[)）]|\[[^\[\]]*\])\s*\Z")
 _CLOSING = re.compile(r"(?:\s|[\"'”’»«›“)\]」』）】*`_]|</?[A-Za-z][^<>]{0,200}>|&\w{2,8};)+\Z")
 _DOTS = re.compile(r"(?:(?:\.\s?){3}|。。。?|…)\Z")

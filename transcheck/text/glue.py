@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from transcheck.text.late import late
 from transcheck.text.letters import CAPITAL, SMALL
 from transcheck.text.words import Word, words
 
@@ -51,7 +52,7 @@ _CANDIDATE = re.compile(
 )
 _OUTER = ".,;:!?…\"'“”„«»()[]"
 # A dash that stands apart on one side only; at the start of a line it opens speech or an item.
-_DASH = re.compile(
+_DASH = late(
     rf"(?<=[\w,.”»\")] )(?P<before>[–—])(?=(?P<right>{_LETTER}+))"
     rf"|(?<!\w)(?P<left>{_LETTER}+)(?P<after>[–—])(?= {_LETTER})"
 )
@@ -61,7 +62,7 @@ _INSIDE = re.compile(
     rf"|(?P<digit>(?<={_LETTER})(?=\d))|(?P<letter>(?<=\d)(?={_LETTER}))"
 )
 # An English possessive stays with its word: "Trump'sHouse" is "Trump's" and "House".
-_PIECE = re.compile(rf"[^\W_]+(?:['’]s(?=[{CAPITAL}])[^\W_]+)?")
+_PIECE = late(rf"[^\W_]+(?:['’]s(?=[{CAPITAL}])[^\W_]+)?")
 _MARKS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ".,"})
 _LONGEST_OPTION = 4
 _OPENING = frozenset({"“", "„", "«", "(", "["})

@@ -1,11 +1,11 @@
 """Whether a seam is a missing space: what the words, the language and the article say."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from transcheck.text.glue import Kind, Seam
 from transcheck.text.glue_knowledge import KNOWN, Knowledge
 from transcheck.text.glue_marks import closing, dash, mark, opening
+from transcheck.text.late import late
 from transcheck.text.letters import CAPITAL, SMALL
 
 # Longer runs of letters are no words: keys, hashes, encoded data.
@@ -37,7 +37,7 @@ _GENDERED = (
     "rat",
     "kt",
 )
-_HUMPS = re.compile(rf"[{CAPITAL}][{SMALL}]+")
+_HUMPS = late(rf"[{CAPITAL}][{SMALL}]+")
 _YEARS = range(1500, 2100)
 # What follows the names of processors and files: "sparc64".
 _BITS = frozenset({"32", "64", "128", "386"})

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck.text.characters import after, before
+from transcheck.text.late import late
 from transcheck.text.mojibake_evidence import JOINED, Place, is_broken
 
 _CODECS = (
@@ -118,7 +119,7 @@ def _codec(name: str) -> _Codec:
     for byte in range(0x80, 0x100):
         table[codecs.decode(bytes([byte]), name, "ignore") or chr(byte)] = byte
     one = _sequence(table.items())
-    return _Codec(name=name, bytes=table, run=re.compile(f"(?:{one})+"), one=re.compile(one))
+    return _Codec(name=name, bytes=table, run=late(f"(?:{one})+"), one=late(one))
 
 
 def _sequence(table: Iterable[tuple[str, int]]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.text.late import late
 from transcheck.text.pairing import Mark
 from transcheck.text.protected import protected, touches
 
@@ -62,7 +63,7 @@ _ELISION = re.compile(
 )
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 # Beside a word that needs no space around it, only the shape of a mark tells.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = late("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAD = re.compile(r"(?:^|[\r\n])[\s*•>–—-]*\Z")
 
 
