@@ -16,7 +16,7 @@ FILES = [
 ]
 KINDS = {
     "cardinal", "ordinal", "month", "month?", "weekday", "weekday?", "money", "money?", "scale",
-    "value", "unit", "join", "skip",
+    "value", "unit", "join", "skip", "share", "share?",
 }  # fmt: skip
 
 

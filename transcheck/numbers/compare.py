@@ -62,7 +62,7 @@ def counting(lang: str) -> Callable[[str], bool]:
 
 
 def _names(one: Text, other: Text) -> Iterator[Difference]:
-    """Yield the months, days of the week and currencies that differ."""
+    """Yield the months, days of the week, currencies and shares ("two thirds") that differ."""
     for ours, theirs in named.changed((one.lowered, one.lang), (other.lowered, other.lang)):
         yield Difference(source=_name(ours), target=_name(theirs))
 

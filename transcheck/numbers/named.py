@@ -1,4 +1,4 @@
-"""Months, days of the week and currencies that one text names and another names differently."""
+"""Months, days of the week, currencies and shares that two texts name differently."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from functools import cache
 
 from transcheck.numbers.tables import abbreviations, alternatives, rows, tables
 
-_KINDS = ("weekday", "month", "money")
+_KINDS = ("weekday", "month", "money", "share")
 # Signs and codes that every language uses; "$" is also that of a peso, "¥" also that of a yuan.
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     "r$": ("real",), "$": ("dollar", "peso"), "usd": ("dollar",), "€": ("euro",), "eur": ("euro",),
@@ -22,7 +22,7 @@ _SIGN = re.compile(r"r\$|[$€£¥￥₽₹₩₺]|(?<![a-z])(?:usd|eur|gbp|jpy|
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A month, a day or a currency at code points ``start`` to ``end`` (exclusive) of a text.
+    """A month, a day, a currency or a share at ``start`` to ``end`` (exclusive) of a text.
 
     ``values`` are all that it may be. One that is not ``sure`` may also be another word ("quinta",
     "sat"): it can stand for what the other text names, and is never asked for.

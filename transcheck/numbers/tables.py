@@ -35,7 +35,7 @@ _FIRST_ORDINAL = 4
 SMALLEST = 3
 _KINDS = (
     "cardinal", "ordinal", "scale", "value", "unit", "join", "skip", "month", "month?", "weekday",
-    "weekday?", "money", "money?",
+    "weekday?", "money", "money?", "share", "share?",
 )  # fmt: skip
 # Fractions that stand before a size: "half a million", "anderthalb Millionen".
 FRACTIONS = (0.5, 1.5, 2.5, 3.5, 4.5)
