@@ -111,9 +111,10 @@ CHANGED_NUMBER = Check(
         "they are written: 1.250,5 is 1,250.5, five million is 5.000.000, 3 pm is 15h, a mile is "
         "1.6 km. In strings of programs, digits inside of names and codes count as well, where "
         "others took their place. One and two in words come and go in sound translations, so they "
-        "count as evidence and are never asked for. Months, days of the week, currencies and shares "
-        "(“two-thirds”) count too, where one became another. The check is wrong where a translator "
-        "rightly left a number out, made a rough figure of an exact one, or added a date."
+        "count as evidence and are never asked for. Months, days of the week, currencies and "
+        "shares (“two-thirds”) count too, where one became another. The check is wrong where a "
+        "translator rightly left a number out, made a rough figure of an exact one, or added a "
+        "date."
     ),
     severity=Severity.ERROR,
     run=confirmed(_run, by_value=True),
