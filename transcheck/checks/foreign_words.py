@@ -36,7 +36,8 @@ def is_prose(chosen: Sequence[Word], left: Language, right: Language, *, titled:
         long = len(chosen) >= _SHORTEST_CONTENT
         return unknown >= (_FEWEST_CONTENT if long else 3) and lower >= 1
     if content == 0 and capitals:
-        return ends_in_function_word(chosen, left, right) and len(grammar) >= 2
+        # No name and no title begins or ends so: "under the Rev. John Howard".
+        return len(grammar) >= 2 and bool(grammar & {chosen[0].text, chosen[-1].text})
     return len(grammar) + unknown >= 2
 
 
