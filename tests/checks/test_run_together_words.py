@@ -15,6 +15,9 @@ from transcheck.checks.run_together_words import is_accented_name, is_derived, i
         ("ridimensionarla", "it"),
         ("небезопасного", "ru"),
         ("многоархитектурный", "ru"),
+        ("avmarkera", "sv"),
+        ("mitprotokolliert", "de"),
+        ("doorstuderen", "nl"),
     ],
 )
 def test_words_made_of_known_ones(token: str, lang: str) -> None:
@@ -32,6 +35,8 @@ def test_words_made_of_known_ones(token: str, lang: str) -> None:
         ("maximizarla", "pt"),
         ("незнает", "ru"),
         ("многоинтересных", "ru"),
+        ("avregering", "sv"),
+        ("mitinstallierten", "de"),
         ("", "es"),
         ("la", "es"),
     ],
