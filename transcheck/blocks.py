@@ -21,7 +21,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.model import LINE_BREAK
-from transcheck.text.late import late
+from transcheck.text.characters import is_unspaced
 
 _LIST_MARK = re.compile(r"(?:(?P<bullet>[-*•·▪‣◦])|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
 TERMINAL = re.compile(r"[.!?…。！？｡।॥؟۔]['\"”’»«“)\]」』】》）\s]*$")
@@ -30,8 +30,6 @@ _NARROWEST, _WIDEST = 40, 100
 _CLOSED = re.compile(TERMINAL.pattern + "|[:;]$")
 # A no-break space keeps two words on one line.
 _WORD = re.compile(r"[^ \t]+")
-# From the CJK radicals on, and in Thai, a line may break after any character or two.
-_UNSPACED = late(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef]")
 
 
 class _Line(NamedTuple):
@@ -122,9 +120,12 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
 
 
 def _first_word(line: _Line) -> int:
-    """Return the width that the first word of a line takes on the line before, with its space."""
+    """Return the width that the first word of a line takes on the line before, with its space.
+
+    Without spaces a line may break after any character or two.
+    """
     found = _WORD.match(line.text)
-    return 2 if found is None or _UNSPACED.match(line.text) else 1 + len(found[0])
+    return 2 if found is None or is_unspaced(line.text[0]) else 1 + len(found[0])
 
 
 def _begins(line: _Line, after: _Line) -> bool:

@@ -15,6 +15,7 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from transcheck import data
 from transcheck.blocks import list_mark
+from transcheck.text.characters import is_unspaced
 from transcheck.text.late import late
 
 # Engines and encoders are trained on single sentences. A short quotation of several sentences stays
@@ -25,7 +26,6 @@ LONG = 300
 _WORDLIKE = re.compile(r"[^\W_]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_NO_GAP = late(r"[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\uffef“‘]")
 _IDEOGRAPH = late("[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING = re.compile(r"[\"'”’»“)\]}]+(?=[\s,;:.]|$)|[」』】》）〉”]+")
 _OPENING = "([{\"'“„«»‘’”"
@@ -105,7 +105,12 @@ def _is_glued(text: str, cut: int) -> bool:
     """Say whether nothing separates two sentences: a fault, which a check must see in one piece."""
     if text[cut - 1].isspace() or text[cut].isspace():
         return False
-    return not _NO_GAP.match(text[cut]) and text[cut - 1] not in "。！？｡」』"
+    return not _begins_apart(text[cut]) and text[cut - 1] not in "。！？｡」』"
+
+
+def _begins_apart(character: str) -> bool:
+    """Say whether a sentence may begin with a character right after another sentence."""
+    return character in "“‘" or is_unspaced(character)
 
 
 def _runs_on(after: str, *, has_capitals: bool) -> bool:
@@ -139,7 +144,7 @@ def _is_followed(after: str, words: frozenset[str]) -> bool:
 
 def _is_attributed(after: str, words: frozenset[str]) -> bool:
     """Say whether the words after a quotation say who spoke: "Mr. Lee said"."""
-    if _NO_GAP.match(after):
+    if _begins_apart(after[0]):
         return after.startswith(tuple(words))
     return not words.isdisjoint(word.strip(".,:") for word in after.split()[:4])
 

@@ -81,7 +81,7 @@ def by_segment(rule: Rule, texts: Texts) -> Mapping[Segment, tuple[Found, ...]]:
     if not sources and not targets:
         return {}
     faulty = {one.segment for one in sources if not one.unpaired.repeated}
-    original = {pair.target: pair.source for pair in texts.pairs}
+    original = {pair.target: pair.source for pair in texts.pairs if pair.source}
     held: dict[Segment, list[Found]] = defaultdict(list)
     for one in (*sources, *targets):
         source = original.get(one.segment)

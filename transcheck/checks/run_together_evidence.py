@@ -74,9 +74,9 @@ def run_together(
     look = looker(lang)
     if not any(map(look, text.split())):
         return
-    for word in words(text):
+    for word in [word for word in words(text) if look(word.text)]:
         # An editor writes "[e]veryone" where a quotation had a capital.
-        if look(word.text) and text[word.start - 1 : word.start] != "]":
+        if text[word.start - 1 : word.start] != "]":
             at = word.start
             cuts: list[int] = []
             for part in separate(word.text, lang):

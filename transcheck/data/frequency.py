@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import islice, repeat
+from operator import neg
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,14 +151,22 @@ def endings(right: str, lang: str) -> Joined:
 
 
 def _joined(half: str, rests: Sequence[str], lang: str, *, total: int, step: int) -> Joined:
-    shares, function = frequencies(lang), function_words(lang)
-    known = [rest for rest in rests if shares.get(rest, 0.0) > _RARE]
+    function = function_words(lang)
+    known = _known(lang).intersection(rests)
     small = sum(len(rest) < _CONTENT or rest in function for rest in known)
     return Joined(
-        total=total - (half in shares),
+        total=total - (half in frequencies(lang)),
         content=(len(known) - small) * step,
         function=small * step,
     )
+
+
+@cache
+def _known(lang: str) -> frozenset[str]:
+    """Return the words that are more frequent than rare."""
+    shares = frequencies(lang)
+    count = bisect_left([*shares.values()], -_RARE, key=neg)
+    return frozenset(islice(shares, count))
 
 
 @lru_cache(maxsize=1 << 10)

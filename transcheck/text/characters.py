@@ -44,6 +44,21 @@ def script(character: str) -> str | None:
     return next((name for name, one in _CLASSES.items() if one.match(character)), None)
 
 
+def is_unspaced(character: str) -> bool:
+    """Say whether a character is of a script without spaces: Thai, and from the CJK radicals on.
+
+    A pattern for so many takes 3 ms to compile.
+
+    >>> is_unspaced("語"), is_unspaced("ก"), is_unspaced("я")
+    (True, True, False)
+    """
+    return (
+        "\u0e00" <= character <= "\u0e7f"
+        or "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\uffef"
+    )
+
+
 def before(text: str, index: int) -> str:
     """Return the character before ``index``, or "" at the beginning."""
     return text[index - 1] if index > 0 else ""
