@@ -84,6 +84,13 @@ def test_a_word_that_the_source_doubles_is_no_fault() -> None:
     assert hit.suggestion == "demain"
 
 
+def test_a_korean_particle_tells_a_word_from_a_name() -> None:
+    target = "어제 말은 말은 쉽다고 했다."
+    (hit,) = hits(DOUBLED_WORD, None, target, langs=("en", "ko"))
+    assert hit.span.of(target) == "말은 말은"
+    assert not hits(DOUBLED_WORD, None, "어제 케파 케파 호텔에 갔다.", langs=("en", "ko"))
+
+
 @pytest.mark.parametrize("name", [*(one.tag for one in LANGUAGES if one.spaced), "und", "names"])
 def test_tables_are_sorted_and_unique(name: str) -> None:
     entries = [line.split()[0] for line in lines(f"doubled_words/{name}.txt")]

@@ -28,7 +28,8 @@ _KNOWN_UNCASED, _KNOWN_SYLLABLE = 3.0, 4.5
 # A letter that is as frequent is a word: French "a".
 _KNOWN_LETTER = 6.8
 _SHORTEST_WORD, _SHORTEST_KOREAN = 6, 3
-# In a table: this language doubles any word but a function word.
+# In a table: this language doubles any word but a function word; "*x" says that no sound and no
+# name ends in x.
 _ANY = "*"
 # What the tables call a comma before the word, a sentence that begins with it, one that quotes
 # somebody or cries out, and a mark after it; "+x" is a word after it that begins with x. "-x"
@@ -188,6 +189,12 @@ def _table(name: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(beside) for word, *beside in entries}
 
 
+@cache
+def _endings(lang: str) -> tuple[str, ...]:
+    """Return the endings that make a word of anything, as Korean particles do."""
+    return tuple(word[1:] for word in _table(lang) if word[0] == _ANY and len(word) > 1)
+
+
 def _is_known(text: str, first: Word, segment: Segment, context: Context) -> bool:
     """Say whether this is a word rather than a sound or half a name, which doubles by right."""
     small = first.text.casefold()
@@ -202,7 +209,8 @@ def _is_known(text: str, first: Word, segment: Segment, context: Context) -> boo
         return not named and zipf(small, language.tag) >= (
             _KNOWN_SYLLABLE if korean else _KNOWN_LETTER
         )
-    if len(small) >= (_SHORTEST_KOREAN if korean else _SHORTEST_WORD):
+    shortest = _SHORTEST_KOREAN if korean else _SHORTEST_WORD
+    if len(small) >= shortest or small.endswith(_endings(language.tag)):
         return True
     doubled = max(1, _doubled(context.texts)[first.text])
     if context.words.get(first.text, 0) > 2 * doubled:
