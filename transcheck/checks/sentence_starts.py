@@ -83,13 +83,12 @@ def _is_closed(start: Start) -> bool:
     """Say whether a word that begins sentences follows one that can end them: "week However"."""
     before, word, after = start.words[start.index - 1 : start.index + 2]
     small = before.text.lower()
-    if small in lexicon.unfinished(start.lang):
+    if small in lexicon.unfinished(start.lang) or small in lexicon.function_words(start.lang):
         return False
     kind = kind_of(word.text, start.lang)
     nouns = find(start.lang).nouns_capitalised and before.text[0].islower()
     plain = after.text[0].islower() or nouns
-    sure = kind == "strong" and small not in lexicon.function_words(start.lang)
-    return sure or (kind in ("strong", "weak") and plain)
+    return kind == "strong" or (kind == "weak" and plain)
 
 
 def is_trained(lang: str) -> bool:
