@@ -9,6 +9,8 @@ from transcheck.checks.run_together_words import is_accented_name, is_derived, i
     ("token", "lang"),
     [
         ("minifábrica", "pt"),
+        ("севернокитайский", "ru"),
+        ("południowochińskiego", "pl"),
         ("maximizarla", "es"),
         ("reinyectarlas", "es"),
         ("selecciónelas", "es"),
