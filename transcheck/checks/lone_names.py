@@ -6,9 +6,10 @@ how frequent it is in either language, what the rest of the article does with th
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from transcheck import languages
 from transcheck.checks.base import Context, Texts
@@ -22,58 +23,91 @@ from transcheck.names.spelling import bare
 
 # Sentences to either side that are asked about a name, and how many of them count.
 _NEAR, _OFTEN = 60, 3
+# So many names of a text are put beside those of the other, the likeliest.
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lone:
-    """A name without a counterpart, and what speaks for or against a fault."""
+    """A name without a counterpart, where it stands (0 to 1), and what speaks for a fault."""
 
     name: Name
+    place: float
     features: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each feature adds to the log-odds of a fault; above ``limit`` one is reported.
+    """What each feature adds to the log-odds of a fault; above its limit a pair is reported.
 
-    ``pairs`` are the languages that were learnt from, "en-de"; others are not judged. ``languages``
-    add what is usual for a language on each side. The weights are made by
-    ``tests/benchmarks/meaning/train_names.py``.
+    ``limits`` are those of the language pairs, "en-de"; others are not judged. ``languages`` add
+    what is usual for a language on each side, ``couple`` what speaks for or against two names that
+    stand for each other. The weights are made by ``tests/benchmarks/meaning/train_names.py``.
     """
 
     bias: float
     names: Mapping[Side, Mapping[str, float]]
+    couple: Mapping[str, float]
     languages: Mapping[Side, Mapping[str, float]]
-    pairs: frozenset[str]
-    limit: float
+    limits: Mapping[str, float]
 
-    def knows(self, pair: Pair) -> bool:
-        """Say whether the pair's languages are two that can be judged."""
-        return "-".join(tag(each) for each in pair.both or ()) in self.pairs
-
-    def base(self, pair: Pair) -> float:
-        """Return the log-odds before any name is looked at."""
-        return self.bias + sum(
-            self.languages[side][tag(each)]
-            for each, side in zip(pair.both or (), Side, strict=False)
-        )
+    def base(self, source: str, target: str) -> float:
+        """Return the log-odds between two languages before any name is looked at."""
+        return self.bias + self.languages[Side.SOURCE][source] + self.languages[Side.TARGET][target]
 
     def of(self, lone: Lone, side: Side) -> float:
         """Return what a name adds to them."""
         return sum(weight * lone.features[key] for key, weight in self.names[side].items())
 
+    def likeliest(
+        self, source: Sequence[Lone], target: Sequence[Lone]
+    ) -> list[tuple[float, Lone, Lone]]:
+        """Return what couples of names add to them, the most first, each name in one couple."""
+        ours, theirs = (
+            sorted(((self.of(each, side), each) for each in names), key=_odds, reverse=True)[:_MOST]
+            for side, names in ((Side.SOURCE, source), (Side.TARGET, target))
+        )
+        couples = [
+            (own + other + self._between(mine, its), mine, its)
+            for own, mine in ours
+            for other, its in theirs
+        ]
+        found: list[tuple[float, Lone, Lone]] = []
+        for odds, mine, its in sorted(couples, key=_odds, reverse=True):
+            if all(mine is not one and its is not two for _, one, two in found):
+                found.append((odds, mine, its))
+        return found
+
+    def _between(self, mine: Lone, its: Lone) -> float:
+        features = between(mine, its)
+        return sum(weight * features[key] for key, weight in self.couple.items())
+
+
+def _odds(row: tuple[Any, ...]) -> float:
+    return float(row[0])
+
+
+def between(mine: Lone, its: Lone) -> Mapping[str, float]:
+    """Return what speaks for or against two names that stand for each other."""
+    return {
+        "apart": abs(mine.place - its.place),
+        "both beside kept": mine.features["beside kept"] * its.features["beside kept"],
+    }
+
 
 @cache
-def shipped(check: str) -> Weights:
-    """Return the weights that transcheck ships for a check."""
-    raw = json.loads("\n".join(lines("lone_names.json")))[check]
-    return Weights(
-        bias=raw["bias"],
-        names={side: raw["names"].get(side, {}) for side in Side},
-        languages={side: raw["languages"][side] for side in Side},
-        pairs=frozenset(raw["pairs"]),
-        limit=raw["limit"],
-    )
+def shipped(check: str) -> Sequence[Weights]:
+    """Return the weights that transcheck ships for a check, one for each group of languages."""
+    return [
+        Weights(
+            bias=raw["bias"],
+            names={side: raw["names"][side] for side in Side},
+            couple=raw["couple"],
+            languages={side: raw["languages"][side] for side in Side},
+            limits=raw["limits"],
+        )
+        for raw in json.loads("\n".join(lines("lone_names.json")))[check]
+    ]
 
 
 def tag(segment: Segment) -> str:
@@ -90,14 +124,17 @@ def lone_names(measured: Measured, context: Context, side: Side) -> list[Lone]:
     if not found:
         return []
     support = measured.words.side(side)
+    kept = [name for name in here.names if name not in found]
     return [
         Lone(
             name=name,
+            place=name.start / len(here.text),
             features={
                 "support": max(
                     (each.support for each in support if _touch(each.span, name)), default=0.0
                 ),
                 "lone beside": float(any(_adjoin(name, each) for each in found)),
+                "beside kept": float(any(_adjoin(name, each) for each in kept)),
                 **_features(name, side, measured.pair, context),
             },
         )

@@ -77,9 +77,14 @@ class Text:
                 start=at,
                 end=at + len(one),
                 text=one,
-                script="Latn" if is_latin(one) else self.language.script,
+                script=self._script(one),
                 first=self._is_titled or self._is_first(at),
             )
+
+    def _script(self, word: str) -> str:
+        if is_latin(word):
+            return "Latn"
+        return "Kana" if _KATAKANA.fullmatch(word) else self.language.script
 
     @cached_property
     def _is_titled(self) -> bool:

@@ -1,29 +1,48 @@
-"""How a name sounds, whatever its script, and how far apart two sounds are."""
+"""How a name sounds, whatever its script, and what speaks for two words being one name."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from transcheck.data import lines
 
-_NAMES = "names/sounds.txt"
-_ANY = "any"
-# What it costs to leave a sound out or to put it in. Vowels are written or not, a final r is heard
-# or not, and the languages differ in what they do to h and w.
-_WEIGHT = {
-    "A": 0.25, "E": 0.25, "O": 0.25, "H": 0.3, "W": 0.3,
-    "R": 0.5, "N": 0.7, "K": 0.8, "T": 0.8, "S": 0.9, "P": 0.9,
-}  # fmt: skip
-# What it costs to take one sound for another, where that is less than leaving out the one and
-# putting in the other: "Thatcher" with an s, "George" with a k, "Hood" with an f.
-_NEAR = {
-    frozenset(pair): cost
-    for pair, cost in {
-        "AE": 0.15, "AO": 0.15, "EO": 0.2, "HK": 0.2, "HP": 0.5, "HS": 0.5, "KS": 0.5, "ST": 0.5,
-        "WO": 0.1, "WP": 0.3, "WA": 0.2, "NR": 0.7, "KW": 0.5, "EH": 0.3, "AH": 0.2, "SE": 0.6,
-        "PT": 1.0, "PK": 1.0, "KT": 0.9, "PS": 1.1, "WK": 0.5, "RT": 0.8, "RE": 0.4,
-    }.items()
-}  # fmt: skip
+_SOUNDS, _PAIRS = "names/sounds.txt", "names/sound_pairs.txt"
+_ANY, _NONE, _LATIN = "any", "-", "Latn"
+# No name has more sounds; what a table lacks comes together by chance at best.
+_LONGEST = 60
+_STRANGE = -6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What each couple of sounds says for one name in Latin letters and in another script.
+
+    All are log-odds: of the couple in two spellings of one name against its sounds by chance.
+    ``left`` is what it says that a sound of the Latin spelling has no other, ``put`` that there is
+    one more.
+    """
+
+    couples: Mapping[str, float]
+    left: Mapping[str, float]
+    put: Mapping[str, float]
+
+    def best(self, name: str, text: str) -> float:
+        """Return the log-odds that some stretch of ``text`` is the name, each a row of sounds."""
+        row = [0.0] * (len(text) + 1)
+        put = [self.put.get(its, _STRANGE) for its in text]
+        for mine in name:
+            lost = self.left.get(mine, _STRANGE)
+            above, row = row, [row[0] + lost]
+            for place, its in enumerate(text):
+                row.append(
+                    max(
+                        above[place] + self.couples.get(mine + its, _STRANGE),
+                        above[place + 1] + lost,
+                        row[place] + put[place],
+                    )
+                )
+        return max(row)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -31,65 +50,66 @@ def sound(text: str, script: str) -> str:
     """Return the sounds of a text, one letter each.
 
     >>> sound("Putin", "Latn"), sound("Путин", "Cyrl")
-    ('POTEN', 'POTEN')
+    ('PUTIN', 'PUTIN')
     """
     from anyascii import anyascii
 
-    letters = re.sub(r"[^a-z' ]", " ", anyascii(text).lower())
-    table = _table(script)
-    found = "".join(table.get(match[0], "") for match in _pattern(script).finditer(letters))
-    return re.sub(r"(.)\1+", r"\1", found)
+    letters = re.sub(r"[^a-z' ]", " ", anyascii(text[:_LONGEST]).lower())
+    values, pattern = _reading(script)
+    found = "".join(values[match.lastindex or 0] for match in pattern.finditer(letters))
+    return re.sub(r"(.)\1+", r"\1", found)[:_LONGEST]
 
 
 @cache
-def _table(script: str) -> Mapping[str, str]:
-    rows = [line.split(" ") for line in lines(_NAMES)]
-    return {letters: value for tag in (_ANY, script) for s, letters, value in rows if s == tag}
+def _reading(script: str) -> tuple[list[str], re.Pattern[str]]:
+    """Return one pattern for all letters of a script, and the sounds of each of its groups."""
+    rows = [line.split(" ") for line in lines(_SOUNDS)]
+    table = {letters: value for tag in (_ANY, script) for s, letters, value in rows if s == tag}
+    ordered = sorted(table, key=lambda letters: (-len(letters), letters))
+    values = ["", *(table[letters].replace(_NONE, "") for letters in ordered)]
+    return values, re.compile("|".join(f"({letters})" for letters in ordered))
 
 
-@cache
-def _pattern(script: str) -> re.Pattern[str]:
-    ordered = sorted(_table(script), key=lambda letters: (-len(letters), letters))
-    return re.compile("|".join(map(re.escape, ordered)))
+def heard(one: str, here: str, other: str, there: str) -> float:
+    """Return the log-odds that two words in two scripts are one name by their sounds.
 
-
-@lru_cache(maxsize=1 << 14)
-def weight(sounds: str) -> float:
-    """Return what it would cost to leave all sounds out."""
-    return sum(_WEIGHT[one] for one in sounds)
-
-
-def distance(name: str, word: str, *, within: bool = False) -> float:
-    """Return the cost of making one row of sounds of another, ``within`` it or whole.
-
-    0 is the same sound, 1 nothing in common: the cost is a share of the weight of the name.
+    One script is Latin; of other couples of scripts nothing is known.
     """
-    row = [0.0]
-    for one in word:
-        row.append(0.0 if within else row[-1] + _WEIGHT[one])
-    for mine in name:
-        above, row = row, [row[0] + _WEIGHT[mine]]
-        for place, its in enumerate(word):
-            row.append(
-                min(
-                    above[place] + _change(mine, its),
-                    above[place + 1] + _WEIGHT[mine],
-                    row[place] + _WEIGHT[its],
-                )
-            )
-    return (min(row) if within else row[-1]) / max(weight(name), 0.1)
+    if there == _LATIN:
+        one, here, other, there = other, there, one, here
+    known = likeness(there)
+    if here != _LATIN or there == _LATIN or known is None:
+        return _STRANGE
+    return _found(sound(one, here), sound(other, there), there)
 
 
-def sounds_alike(one: str, other: str, limit: float) -> bool:
-    """Say whether either row of sounds can be made of the other at this cost."""
-    mine, its = weight(one), weight(other)
-    # What one has more than the other has to be left out.
-    if abs(mine - its) > limit * max(mine, its):
-        return False
-    return max(distance(one, other), distance(other, one)) < limit
+@lru_cache(maxsize=1 << 16)
+def _found(name: str, text: str, script: str) -> float:
+    known = likeness(script)
+    return known.best(name, text) if known and name else _STRANGE
 
 
-def _change(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    return _NEAR.get(frozenset((one, other)), 2.0)
+def share(one: str, other: str) -> float:
+    """Return how much of a name in Latin letters sounds like the other: 1 for all of it."""
+    name, word = sound(one, _LATIN), sound(other, _LATIN)
+    own = _found(name, name, _LATIN)
+    return min(_found(name, word, _LATIN), _found(word, name, _LATIN)) / own if own > 0 else 0.0
+
+
+@cache
+def likeness(script: str) -> Likeness | None:
+    """Return what is known of names in a script beside their spelling in Latin letters."""
+    rows = [line.split(" ") for line in lines(_PAIRS)]
+    table = {
+        mine + its: float(value)
+        for tag, mine, *pairs in rows
+        if tag == script
+        for its, value in (pair.split(":") for pair in pairs)
+    }
+    if not table:
+        return None
+    return Likeness(
+        couples={both: value for both, value in table.items() if _NONE not in both},
+        left={both[0]: value for both, value in table.items() if both[1] == _NONE},
+        put={both[1]: value for both, value in table.items() if both[0] == _NONE},
+    )
