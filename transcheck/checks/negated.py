@@ -16,7 +16,7 @@ _TAGS = frozenset(
 )  # fmt: skip
 RATE = Parameter(
     name="false-alarm-rate",
-    default=0.004,
+    default=0.003,
     summary="share of sound pairs that may be flagged, from 0.001 to 0.012",
 )
 # A second translation clears most false alarms: the score may let through more.
