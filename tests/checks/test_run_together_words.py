@@ -20,6 +20,8 @@ from transcheck.checks.run_together_words import is_accented_name, is_derived, i
         ("avmarkera", "sv"),
         ("mitprotokolliert", "de"),
         ("doorstuderen", "nl"),
+        ("waartussen", "nl"),
+        ("wherewith", "en"),
     ],
 )
 def test_words_made_of_known_ones(token: str, lang: str) -> None:
@@ -38,6 +40,7 @@ def test_words_made_of_known_ones(token: str, lang: str) -> None:
         ("незнает", "ru"),
         ("многоинтересных", "ru"),
         ("avregering", "sv"),
+        ("thereis", "en"),
         ("mitinstallierten", "de"),
         ("", "es"),
         ("la", "es"),
