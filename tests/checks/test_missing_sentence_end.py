@@ -104,3 +104,12 @@ def test_one_end_of_the_source_is_missed_in_one_place() -> None:
         "Die schwache Nachfrage der Inseln half ihnen nicht."
     )
     assert beside((source, "en"), (target, "de")) == ["getroffen Die"]
+
+
+def test_a_word_that_the_source_has_in_mid_sentence_is_a_name() -> None:
+    source = "It stands on the left bank, beside the old Brickworks Theatre. That closed in May."
+    target = "Es steht am linken Ufer neben dem alten Brickworks Theatre, das im Mai schloss."
+    assert beside((source, "en"), (target, "de")) == []
+    assert beside((source.replace("Theatre", "theatre"), "en"), (target, "de")) == [
+        "Brickworks Theatre"
+    ]
