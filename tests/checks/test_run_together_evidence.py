@@ -49,6 +49,7 @@ def test_only_unknown_words_are_looked_at(token: str, lang: str, expected: bool)
         ("Vinieron, porsupuesto, tarde.", "es", "porsupuesto", 3),
         ("Disseram que ogoverno caiu.", "pt", "ogoverno", 1),
         ("He said thegovernment's plan failed.", "en", "thegovernment's", 3),
+        ("He said that theoil,which was sold, burnt.", "en", "theoil", 3),
     ],
 )
 def test_the_place_of_the_space_is_found(text: str, lang: str, token: str, cut: int) -> None:

@@ -72,8 +72,6 @@ def run_together(
 ) -> Iterator[tuple[Word, tuple[int, ...]]]:
     """Yield each word of ``text`` that lacks spaces inside, with the places where they belong."""
     look = looker(lang)
-    if not any(map(look, text.split())):
-        return
     for word in [word for word in words(text) if look(word.text)]:
         # An editor writes "[e]veryone" where a quotation had a capital.
         if text[word.start - 1 : word.start] != "]":
