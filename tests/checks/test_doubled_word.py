@@ -39,6 +39,7 @@ def test_a_doubled_word_is_marked(text: str, lang: str, span: str) -> None:
     ("text", "lang"),
     [
         ("The the-band sang.", "en"),
+        ("IS is believed to be there.", "en"),
         ("He liked The The best.", "en"),
         ("Row 12 12 13 14.", "en"),
         ("La la la, sang the child, ha ha.", "en"),
