@@ -109,7 +109,7 @@ def _is_fault(text: str, run: Sequence[Word], segment: Segment, context: Context
         return _is_number_in_prose(text, run)
     if small in context.vocabulary or first.text in context.vocabulary:
         return False
-    if first.text != second.text and not _begins_alike(text, first):
+    if first.text != second.text and (first.text[1:].isupper() or not _begins(text, first)):
         return False
     if _is_allowed(small, _around(text, run), segment.lang):
         return False
@@ -127,11 +127,6 @@ def _is_number_in_prose(text: str, run: Sequence[Word]) -> bool:
         return False
     before, after = text[: run[0].start].split()[-1:], text[run[-1].end :].split()[:1]
     return all(word and word[0].isalpha() and word[0].islower() for word in (before, after))
-
-
-def _begins_alike(text: str, first: Word) -> bool:
-    """Say whether only the beginning of a sentence gives the word its capital: not in "IS is"."""
-    return _begins(text, first) and (len(first.text) == 1 or not first.text.isupper())
 
 
 def _begins(text: str, first: Word) -> bool:
