@@ -97,6 +97,9 @@ def test_handles_that_are_kept(source: str, text: str, langs: str) -> None:
 @pytest.mark.parametrize(
     ("source", "lang", "text", "target"),
     [
+        ("She told Yahoo?'s reporter so.", "en", "Das sagte sie Yahoo.", "de"),
+        ("Why me, he asked himself?", "en", "Se preguntó por qué él.", "es"),
+        ("Did he pay, I wonder?", "en", "Ich frage mich, ob er gezahlt hat.", "de"),
         ("Wo ist er?", "de", "¿Dónde está?", "es"),
         ("Wo ist er?", "de", "Dónde está?", "es"),
         ("Πού είναι;", "el", "Where is he?", "en"),

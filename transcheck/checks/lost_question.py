@@ -14,7 +14,8 @@ _MARK = re.compile("[?？؟⁇⁈⁉‽\u037e]")
 # Greek asks with the semicolon.
 _ALSO_ASKS = {"el": re.compile("[;?\u037e]")}
 # A question ends its text, or a quotation in it; one in the middle may be said in passing.
-_ENDS = re.compile(r"[!?？！.…]*\s?(?:\Z|[\"”“»«」』’'›)\]）])")
+# "Yahoo?'s" asks nothing.
+_ENDS = re.compile(r"(?!['’]s\b)[!?？！.…]*\s?(?:\Z|[\"”“»«」』’'›)\]）])")
 # How languages ask that can do without the mark.
 _UNMARKED = {
     "ja": re.compile(r"か(?:な|ね|い|しら)?(?:[。．」』）…\s]|\Z)"),
