@@ -43,8 +43,23 @@ def _left(one: Text, other: Text) -> Sequence[Name]:
 
 def has_counterpart(name: Name, other: Text) -> bool:
     """Say whether a word of the other text may stand for the name."""
-    if any(_same(name, word) for word in other.words):
-        return True
+    return (
+        name.text in other.spellings
+        or any(_spelt_alike(name, word) for word in other.beginning_like(name.text))
+        or _is_called_so(name, other)
+        # To hear takes longest.
+        or any(_same(name, word) for word in other.words)
+    )
+
+
+def _spelt_alike(name: Name, word: Name) -> bool:
+    if name.script != word.script or not alike(name.text, word.text):
+        return False
+    return word.text[0].isupper() or len(word.text) >= _LONG
+
+
+def _is_called_so(name: Name, other: Text) -> bool:
+    """Say whether the table has the name, and the text what the other language calls it."""
     forms = elsewhere(name.text)
     if not other.language.spaced:
         return any(form in other.text for form in forms)
@@ -55,15 +70,14 @@ def _stands_in(part: str, other: Text) -> bool:
     """Say whether a word of a name from the table, or one made of it, stands in a text."""
     if bare(part)[:_BEGINNING] not in other.bare:
         return False
-    return any(is_kin(part, word.text) or alike(part, word.text) for word in other.words)
+    return is_kin(part, other.bare) or any(
+        alike(part, word.text) for word in other.beginning_like(part)
+    )
 
 
 def _same(name: Name, word: Name) -> bool:
-    if name.text == word.text:
-        return True
+    """Say whether two words that are spelt otherwise are one name."""
     if name.script == word.script:
-        if alike(name.text, word.text):
-            return word.text[0].isupper() or len(word.text) >= _LONG
         if not word.text[0].isupper():
             return False
         if is_part(name.text, word.text):

@@ -1,14 +1,15 @@
 """A text with the words in it that may be names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from transcheck import languages
 from transcheck.languages import Language
 from transcheck.model import Span
-from transcheck.names.spelling import bare, is_latin
+from transcheck.names.spelling import bare, beginning, is_latin
 from transcheck.text.protected import protected, touches
 from transcheck.text.words import words
 
@@ -60,6 +61,22 @@ class Text:
     def bare(self) -> str:
         """All words in small letters without accents, one after the other."""
         return " ".join(bare(word.text) for word in self.words)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The words as they are written."""
+        return frozenset(word.text for word in self.words)
+
+    def beginning_like(self, word: str) -> Sequence[Name]:
+        """Return the words that begin as ``word`` does, all that may be alike among them."""
+        return self._beginnings.get(beginning(word), ())
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, Sequence[Name]]:
+        found: defaultdict[str, list[Name]] = defaultdict(list)
+        for word in self.words:
+            found[beginning(word.text)].append(word)
+        return found
 
     def _words(self) -> Iterator[Name]:
         for word in words(self.text):

@@ -24,17 +24,26 @@ def is_latin(word: str) -> bool:
     return bare(word).isascii()
 
 
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    """Return ``word`` bare, with "v" for "w": what one language spells so, another spells so."""
+    return bare(word).replace("w", "v")
+
+
+def beginning(word: str) -> str:
+    """Return the letters that words share which are alike."""
+    return _folded(word)[:_STEM]
+
+
 def alike(one: str, other: str) -> bool:
     """Say whether two words of one script are the same, but for accents and an ending.
-
-    "v" and "w" are one: what one language spells with the one, another spells with the other.
 
     >>> alike("Москва", "Москве"), alike("Merkel", "Merkels"), alike("Berlin", "Bern")
     (True, True, False)
     >>> alike("Zaev", "Zaew")
     True
     """
-    mine, its = (bare(word).replace("w", "v") for word in (one, other))
+    mine, its = _folded(one), _folded(other)
     if mine == its:
         return True
     shared = _shared(mine, its)
@@ -56,14 +65,14 @@ def is_part(one: str, other: str) -> bool:
     return len(short) >= _IN_COMPOUND and short in long
 
 
-def is_kin(name: str, word: str) -> bool:
-    """Say whether a word may be made of a name: "bolivianisch" and "Bolivien".
+def is_kin(name: str, words: str) -> bool:
+    """Say whether one of some bare words may be made of a name: "bolivianisch" and "Bolivien".
 
-    >>> is_kin("Bolivien", "bolivianische"), is_kin("Bolivien", "Berliner")
+    >>> is_kin("Bolivien", "die bolivianische hauptstadt"), is_kin("Bolivien", "berliner")
     (True, False)
     """
     mine = bare(name)
-    return len(mine) > _SHORT_FORM and mine[: max(_STEM, len(mine) - _ENDING)] in bare(word)
+    return len(mine) > _SHORT_FORM and mine[: max(_STEM, len(mine) - _ENDING)] in words
 
 
 def _shared(one: str, other: str) -> int:
