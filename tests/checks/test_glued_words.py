@@ -133,6 +133,8 @@ def test_the_source_is_blamed_for_what_it_began() -> None:
         ("Covid19 came.", "en", "", []),
         ("Tenemos12 días para decidir.", "es", "", ["Tenemos12"]),
         ("Han saNordkorea och gick.", "sv", "", ["saNordkorea"]),
+        ("De betalade £11miljoner och $5bn.", "sv", "", ["11miljoner"]),
+        ("Sie zahlten £11million und €3Mrd.", "de", "", []),
     ],
 )
 def test_the_article_tells_numbers_and_short_words(

@@ -5,9 +5,10 @@ import re
 from transcheck.text.glue import Kind, Seam
 from transcheck.text.glue_knowledge import Knowledge
 
-# Many papers write "£11million" and "€3.1billion".
+# Many English papers write "£11million" and "€3.1billion"; elsewhere units are short: "€3mln".
 _PRICE = re.compile(r"[$£€¥₹₽]\d[\d.,]*$")
 _LONGEST_PRICE = 20
+_LONGEST_UNIT = 4
 _OPENING = frozenset("\"“”„«»‘’‚‹›'")
 _CLOSING = re.compile(r"[.,]?[\"“”«»‘’‹›']")
 
@@ -17,8 +18,14 @@ def is_price(text: str, seam: Seam, knowledge: Knowledge) -> bool:
     return (
         seam.kind is Kind.DIGIT_LETTER
         and not knowledge.is_function(seam.right)
+        and _is_unit(seam.right, knowledge)
         and bool(_PRICE.search(text, max(seam.start - _LONGEST_PRICE, 0), seam.cut))
     )
+
+
+def _is_unit(word: str, knowledge: Knowledge) -> bool:
+    english = not knowledge.english or word in knowledge.english
+    return english or len(word) <= _LONGEST_UNIT
 
 
 def is_quoted_name(text: str, seam: Seam) -> bool:
