@@ -14,16 +14,20 @@ _FOLDER = "polarity/negation"
 # nothing.
 _NEGATOR, _CONCORD, _NOR, _FAINT, _SKIP = "no", "concord", "nor", "faint", "skip"
 # A word that only repeats ("nigdy"), one that is a negator where its clause begins and else only
-# repeats ("nadie vino", "no vino nadie"), and those that a clause begins after ("que").
-_REPEAT, _INITIAL, _LINK = "repeat", "initial", "link"
+# repeats ("nadie vino", "no vino nadie"), those that a clause begins after ("que"), and those of
+# them after which it denies anew ("no vino y nadie llamó").
+_REPEAT, _INITIAL, _LINK, _AND = "repeat", "initial", "link", "and"
 _ECHO = "echo "
 # What may be said with a negation or without: "não conseguiu" is "failed", and "could not" as well.
 # A phrase with a negator that has another meaning in its table is such, and what a table names.
 _HELD = "held"
+# A phrase that holds a negator, and one that says until when.
+_SPELT, _BEFORE = "spelt", "before"
 # "Not only", and what it says without its "not".
 _NOT_ONLY, _ONLY = "only", "bound"
 _STRONG = frozenset({_NEGATOR, _CONCORD, _NOR, _INITIAL})
 _REPEATS = frozenset({_CONCORD, _REPEAT, _INITIAL})
+_HOLDS = frozenset({_HELD, _SPELT})
 # After these a word that repeats a negation says no more than "any": "sin nada".
 _SWALLOWS = frozenset({"without", "avoid", "echo without", "echo avoid"})
 _AROUND = 8
@@ -91,12 +95,11 @@ def read(text: str, lang: str) -> Negations:
             strong.append(group.mark)
             continue
         kinds = group.kinds - {_SKIP, _REPEAT, *_STRONG}
-        if kinds and phrases.holds(
-            text[group.mark.start : group.mark.end], _FOLDER, lang, _NEGATOR
-        ):
-            kinds |= {_HELD}
+        phrase = text[group.mark.start : group.mark.end]
+        if kinds and _SKIP not in group.kinds and phrases.holds(phrase, _FOLDER, lang, _NEGATOR):
+            kinds |= _HOLDS
         weaker = frozenset(kind for kind in kinds if not kind.startswith(_ECHO))
-        if weaker - {_HELD} or kinds == {_HELD}:
+        if weaker - _HOLDS or kinds in ({_HELD}, _HOLDS):
             weak.append(replace(group.mark, kinds=weaker))
         elif kinds:
             kinds = frozenset(kind.removeprefix(_ECHO) for kind in kinds)
@@ -106,10 +109,12 @@ def read(text: str, lang: str) -> Negations:
 
 def _in_clauses(text: str, cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield all cues but links, those that deny only where a clause begins as what they are."""
-    begins = 0
+    begins, anew = 0, False
     for cue in cues:
-        if _LINK in cue.kinds:
-            begins = cue.end
+        if cue.kinds & {_LINK, _AND}:
+            begins, anew = cue.end, _AND in cue.kinds
+        elif anew and cue.kinds & _REPEATS and not _is_inside(text, begins, cue.start):
+            yield replace(cue, kinds=cue.kinds - _REPEATS | {_NEGATOR})
         elif _INITIAL in cue.kinds and _is_inside(text, begins, cue.start):
             yield replace(cue, kinds=cue.kinds - {_INITIAL} | {_REPEAT})
         else:
@@ -236,9 +241,18 @@ def _unmatched(one: Negations, other: Negations) -> list[Cue]:
     free = [*other.weak, *other.echoes]
     found = []
     for cue in one.weak:
-        equal = next((its for its in free if (cue.kinds & its.kinds) - {_HELD}), None)
+        equal = next((its for its in free if _is_alike(cue, its)), None)
         if equal is None:
             found.append(cue)
         else:
             free.remove(equal)
     return found
+
+
+def _is_alike(cue: Cue, its: Cue) -> bool:
+    """Say whether two words are of one kind.
+
+    "No viene hasta" says more than "until": its "not" has another counterpart.
+    """
+    shared = (cue.kinds & its.kinds) - _HOLDS
+    return bool(shared - {_BEFORE} if _SPELT in cue.kinds else shared)
