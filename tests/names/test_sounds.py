@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.names.sounds import heard, likeness, share, sound
+from transcheck.names.sounds import heard, is_heard, is_shared, likeness, share, sound
 
 SURE = 5.0
+NAMES = st.text(alphabet="aeiouktsnrlmpbzy", max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,19 @@ def test_more_text_around_a_name_does_not_hide_it(name: str, before: str, text: 
     assert known is not None
     assert known.best(name, before + text) >= known.best(name, text)
     assert known.best(name, text + before) >= known.best(name, text)
+
+
+@pytest.mark.parametrize(
+    ("script", "letters"), [("Cyrl", "аеоптмркшзв"), ("Kana", "アカサタパラルンー")]
+)
+@given(st.data())
+def test_to_ask_for_a_limit_says_what_the_odds_say(
+    script: str, letters: str, data: st.DataObject
+) -> None:
+    name, other = data.draw(NAMES), data.draw(NAMES)
+    word = data.draw(st.text(alphabet=letters, max_size=12))
+    for least in (0.0, 2.5, 5.0, 9.0):
+        expected = heard(name, "Latn", word, script) > least
+        assert is_heard(name, "Latn", word, script, least) is expected
+        assert is_heard(word, script, name, "Latn", least) is expected
+    assert is_shared(name, other, 0.6) is (share(name, other) > 0.6)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from transcheck.names.places import elsewhere, parts
 from transcheck.names.reading import Name, Text
-from transcheck.names.sounds import heard, share
+from transcheck.names.sounds import is_heard, is_shared
 from transcheck.names.spelling import alike, bare, is_kin, is_part
 
 # The log-odds from which two names in two scripts are one: measured on sentences of other articles,
@@ -30,9 +30,7 @@ def alone(one: Text, other: Text) -> Sequence[Name]:
         return ()
     left, theirs = _left(one, other), _left(other, one)
     return tuple(
-        name
-        for name in left
-        if all(heard(name.text, name.script, its.text, its.script) <= _HEARD_LEFT for its in theirs)
+        name for name in left if not any(_is_heard(name, its, _HEARD_LEFT) for its in theirs)
     )
 
 
@@ -83,6 +81,9 @@ def _same(name: Name, word: Name) -> bool:
         if is_part(name.text, word.text):
             return True
         long = min(len(name.text), len(word.text)) >= _SHORTEST_HEARD
-        return long and share(name.text, word.text) > _LIKE_SPELT
-    least = _HEARD_SMALL if word.text[0].islower() else _HEARD
-    return heard(name.text, name.script, word.text, word.script) > least
+        return long and is_shared(name.text, word.text, _LIKE_SPELT)
+    return _is_heard(name, word, _HEARD_SMALL if word.text[0].islower() else _HEARD)
+
+
+def _is_heard(name: Name, word: Name, least: float) -> bool:
+    return is_heard(name.text, name.script, word.text, word.script, least)

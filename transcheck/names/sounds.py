@@ -1,7 +1,8 @@
 """How a name sounds, whatever its script, and what speaks for two words being one name."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,6 +13,8 @@ _ANY, _NONE, _LATIN = "any", "-", "Latn"
 # No name has more sounds; what a table lacks comes together by chance at best.
 _LONGEST = 60
 _STRANGE = -6.0
+# Sums of the same numbers in another order differ by less.
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,53 @@ def share(one: str, other: str) -> float:
     name, word = sound(one, _LATIN), sound(other, _LATIN)
     own = _found(name, name, _LATIN)
     return min(_found(name, word, _LATIN), _found(word, name, _LATIN)) / own if own > 0 else 0.0
+
+
+def is_heard(one: str, here: str, other: str, there: str, least: float) -> bool:
+    """Say whether the log-odds that two words are one name are more than ``least``."""
+    if there == _LATIN:
+        one, here, other, there = other, there, one, here
+    if _at_most(sound(one, here), sound(other, there), there) <= least - _ROUNDING:
+        return False
+    return heard(one, here, other, there) > least
+
+
+def is_shared(one: str, other: str, least: float) -> bool:
+    """Say whether two names in Latin letters share more than ``least`` of their sound."""
+    name, word = sound(one, _LATIN), sound(other, _LATIN)
+    needed = least * _found(name, name, _LATIN) - _ROUNDING
+    if any(_at_most(*both, _LATIN) <= needed for both in ((name, word), (word, name))):
+        return False
+    return share(one, other) > least
+
+
+def _at_most(name: str, text: str, script: str) -> float:
+    """Return what no stretch of ``text`` goes beyond, in a tenth of the time.
+
+    Each of its sounds has the one of the name that says most for it, wherever that stands.
+    """
+    most = _most(name, script)
+    return sum([most.get(its, 0.0) for its in text])
+
+
+@lru_cache(maxsize=1 << 13)
+def _most(name: str, script: str) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    for mine in name:
+        for its, value in _speaking_for(script).get(mine, ()):
+            found[its] = max(value, found.get(its, 0.0))
+    return found
+
+
+@cache
+def _speaking_for(script: str) -> Mapping[str, Sequence[tuple[str, float]]]:
+    """Return, by sounds of a name in Latin letters, those of another script that speak for it."""
+    known = likeness(script)
+    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    for both, value in known.couples.items() if known else ():
+        if value > 0:
+            found[both[0]].append((both[1], value))
+    return found
 
 
 @cache
