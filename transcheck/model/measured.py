@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from transcheck.model.pairs import Pair
@@ -63,11 +64,16 @@ class WordSupport:
 
     def side(self, side: Side) -> tuple[SupportedWord, ...]:
         """Return the words of the text on ``side``."""
-        packed = self.source if side is Side.SOURCE else self.target
-        return tuple(
-            SupportedWord(span=Span(start=start, end=end), support=steps / _STEPS)
-            for start, end, steps in _WORD.iter_unpack(packed)
-        )
+        return _unpacked(self.source if side is Side.SOURCE else self.target)
+
+
+# What weighs a pair asks for its words five times in a row.
+@lru_cache(maxsize=4)
+def _unpacked(packed: bytes) -> tuple[SupportedWord, ...]:
+    return tuple(
+        SupportedWord(span=Span(start=start, end=end), support=steps / _STEPS)
+        for start, end, steps in _WORD.iter_unpack(packed)
+    )
 
 
 def _packed(words: Iterable[SupportedWord]) -> bytes:
