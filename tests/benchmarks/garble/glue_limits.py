@@ -20,7 +20,7 @@ from tests.benchmarks.corpus import Part, articles
 # glue would be missed otherwise, fewer where its recall allows it.
 _ALARMS = 0.5
 _OTHER_ALARMS = {
-    "ca": 0.3, "cs": 0.7, "de": 1.2, "en": 0.4, "es": 0.7, "fi": 1.1, "hu": 0.8, "id": 0.2,
+    "ca": 0.3, "cs": 0.7, "de": 1.2, "en": 0.4, "es": 0.4, "fi": 1.1, "hu": 0.8, "id": 0.2,
     "it": 0.6, "pl": 0.3, "pt": 0.7, "ru": 0.2, "sv": 1.1, "vi": 0.2,
 }  # fmt: skip
 # Where limits may lie, and the scores that are looked at.
