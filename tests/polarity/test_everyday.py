@@ -13,6 +13,7 @@ FOLDER = Path(__file__).parent / "everyday"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.txt") if path.stem != "en")
 # What one language says in a word that denies by itself, or in two: "ignore", "неизвестно".
 SAID_OTHERWISE = {
+    ("fr", "He said no to the plan."),
     ("fr", "It is not known how many died."),
     ("ko", "He said no to the plan."),
     ("ko", "They cannot live without water."),

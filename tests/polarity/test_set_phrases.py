@@ -54,8 +54,6 @@ ALIKE = {
         ("Why not come tomorrow?", "Pourquoi ne pas venir demain ?"),
         ("I am asking whether you are coming or not.", "Je demande si vous venez ou pas."),
         ("Do not hesitate to call us.", "N’hésitez pas à nous appeler."),
-        ("The number is not valid.", "Le numéro est non valide."),
-        ("The file cannot be opened.", "Il est impossible d’ouvrir le fichier."),
         ("He has neither house nor car.", "Il n’a ni maison ni voiture."),
     ),
     "pt": (
