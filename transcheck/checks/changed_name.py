@@ -33,13 +33,13 @@ def _hit(mine: Name, its: Name, suggestion: str | None = None) -> Hit:
 def changed(measured: Measured, context: Context) -> list[tuple[Name, Name]]:
     """Return each name of the source with the one that the translation has in its place."""
     langs = [tag(each) for each in measured.pair.both or ()]
-    known = (each for each in shipped(_NAME) if "-".join(langs) in each.limits)
-    weights = next(known, None)
+    pair = "-".join(langs)
+    weights = next((each for each in shipped(_NAME) if pair in each.limits), None)
     source = lone_names(measured, context, Side.SOURCE) if weights else []
     target = lone_names(measured, context, Side.TARGET) if source else []
     if weights is None or not target:
         return []
-    limit = weights.limits["-".join(langs)] - weights.base(*langs)
+    limit = weights.limits[pair] - weights.base(*langs)
     found = [
         (mine.name, its.name)
         for odds, mine, its in weights.likeliest(source, target)

@@ -7,6 +7,7 @@ from functools import cache
 from transcheck import data, languages
 from transcheck.checks.base import Check, Context, Example, Look
 from transcheck.model import Hit, Measured, Segment, Severity, Side, Span
+from transcheck.numbers.tables import alternatives
 from transcheck.text import quotes
 from transcheck.text.protected import protected, touches
 
@@ -72,11 +73,8 @@ def _reporting(lang: str) -> re.Pattern[str]:
     table = {tag: rest.split(" | ") for tag, _, rest in rows}
     if lang not in table:
         return re.compile(r"(?!)")
-    verbs, words = (
-        "|".join(re.escape(word).replace(r"\*", r"\w*") for word in part.split())
-        for part in table[lang]
-    )
-    return re.compile(rf"\b(?:{verbs})\b(?:,?\s\w+){{0,3}},?\s(?:{words})\b")
+    verbs, words = (alternatives(part.split(), spaced=True) for part in table[lang])
+    return re.compile(rf"\b{verbs}(?:,?\s\w+){{0,3}},?\s{words}")
 
 
 def _asks(segment: Segment) -> bool:

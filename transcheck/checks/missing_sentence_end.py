@@ -68,10 +68,10 @@ def _likeliest(sure: Sequence[Start], missing: Sequence[float]) -> Iterator[Star
     chosen = {
         max(
             (score(start) - _FAR * abs(end - _place(start)) / _DRIFT, start.index) for start in sure
-        )
+        )[1]
         for end in missing
     }
-    return (start for start in sure if start.index in {index for _, index in chosen})
+    return (start for start in sure if start.index in chosen)
 
 
 def _is_inside(word: str, other: Segment) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from transcheck.checks.base import Context, Texts
 from transcheck.checks.lone_names import read
-from transcheck.model import Pair, Role, Side
+from transcheck.model import Pair, Side
 from transcheck.names.misspelt import is_better_known, slips
 from transcheck.names.reading import Name
 from transcheck.text.words import words
@@ -19,17 +19,13 @@ def misspelt_names(pair: Pair, context: Context) -> Iterator[tuple[Name, Name]]:
     """Yield each name of the source with the word that misspells it in the translation."""
     source, target = read(pair, Side.SOURCE), read(pair, Side.TARGET)
     # Strings of programs are in capitals as often as not.
-    if not source or not target or _is_string(pair):
+    if not source or not target or pair.unit is not None:
         return
     for name, word in slips(source, target):
         if word.text in context.vocabulary:
             continue
         if is_better_known(name, word, target) or _is_kept(name, word, context.texts):
             yield name, word
-
-
-def _is_string(pair: Pair) -> bool:
-    return any(segment.role is Role.STRING for segment in pair.both or ())
 
 
 def _is_kept(name: Name, word: Name, texts: Texts) -> bool:
